@@ -1,0 +1,62 @@
+"""What an ecomap is: centre, connections, legend. Frozen values; nothing here draws or asks.
+
+"Not sure", "preferred not to say" and "not asked" are three states of each rating (`Known`),
+beside its value; "none" is a value or an empty map.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from conversation_guide.guide.model import Category, ConnectionKind, Direction, Level
+
+T = TypeVar("T")
+
+
+class Known(StrEnum):
+    """Whether a rating has a value, and why not."""
+
+    ANSWERED = "answered"
+    UNSURE = "unsure"
+    DECLINED = "declined"
+    SKIPPED = "skipped"
+    NOT_ASKED = "not-asked"
+
+
+@dataclass(frozen=True, slots=True)
+class Rating(Generic[T]):
+    """A value, or why there is none."""
+
+    known: Known = Known.NOT_ASKED
+    value: T | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Connection:
+    """A person or group around the family. `words` are the family's own; `ended` and `wanted` mark."""
+
+    id: str
+    name: str
+    kind: ConnectionKind
+    words: str = ""
+    category: str = ""
+    support: Rating[Level] = Rating()
+    strain: Rating[bool] = Rating()
+    direction: Rating[Direction] = Rating()
+    wanted: bool = False
+    ended: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ecomap:
+    """A map at one moment. `centre` is "" where no name was given."""
+
+    centre: str = ""
+    connections: tuple[Connection, ...] = ()
+    categories: tuple[Category, ...] = ()
+
+    def within(self, category: str) -> tuple[Connection, ...]:
+        """The connections in this category ("" for those in none), in the order of naming."""
+        return tuple(c for c in self.connections if c.category == category)

@@ -1,0 +1,1 @@
+"""Guides: what they hold (`model`), how they are written (`format`), and reading them (`parse`)."""

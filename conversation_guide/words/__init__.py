@@ -1,0 +1,54 @@
+"""Every word of ours that a person sees, one keyed catalogue per language.
+
+A catalogue is a plain table in a module of its own (`en`, later `es`): key to sentence, with
+`{named}` places. Wording lives here and nowhere else; who needs words is handed a `Words`. Keys
+are grouped by who speaks: `ask.` (at a question), `map.` (an ecomap in words), `error.`,
+`problem.` (what `guide check` says), `cli.` and so on. Where a number decides, `key.one` stands
+beside `key`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+
+class Words:
+    """One language's catalogue. `words("key", name=…)` gives the sentence."""
+
+    def __init__(
+        self, language: str, table: Mapping[str, str], fallback: Words | None = None
+    ) -> None:
+        """Hold `table`; keys that it lacks are looked up in `fallback`."""
+        self.language = language
+        self._table = table
+        self._fallback = fallback
+
+    def __contains__(self, key: str) -> bool:
+        """Say whether there is a sentence for `key`."""
+        return key in self._table or (self._fallback is not None and key in self._fallback)
+
+    def template(self, key: str) -> str:
+        """Give the sentence with its places unfilled. Raises KeyError for an unknown key."""
+        if key in self._table or self._fallback is None:
+            return self._table[key]
+        return self._fallback.template(key)
+
+    def __call__(self, key: str, /, **values: Any) -> str:
+        """Give the sentence for `key`, its places filled; `n=1` prefers `key.one`."""
+        if values.get("n") == 1 and f"{key}.one" in self:
+            key = f"{key}.one"
+        return self.template(key).format_map(values)
+
+    def joined(self, items: list[str] | tuple[str, ...], last: str = "join.and") -> str:
+        """Join names as a sentence does: "a, b and c"."""
+        if len(items) < 2:
+            return "".join(items)
+        return self(last, first=", ".join(items[:-1]), last=items[-1])
+
+
+def load_words(language: str = "en") -> Words:
+    """Give the catalogue of `language` ("en"); unknown languages give English."""
+    from . import en
+
+    return Words("en", en.TABLE)
