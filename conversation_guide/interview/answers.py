@@ -1,0 +1,201 @@
+"""What a typed line means for a form, and whether an answer fits it.
+
+The one reader for every prompter and for scripts: "2", "1 3 5-7", a label, "y", "tomorrow's" date.
+Nothing here knows a step or a conversation; a line that does not fit gives a `Refused`, never an
+exception. `ask.refused.*` in `words` are its sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from conversation_guide.guide.model import Option
+from conversation_guide.text import clean_line, clean_text
+from conversation_guide.words import Words
+
+from .events import Value
+from .prompts import (
+    Acknowledge,
+    Choice,
+    Choices,
+    Date,
+    Fields,
+    Form,
+    Name,
+    Number,
+    Refused,
+    Scale,
+    Text,
+    YesNo,
+)
+
+NAME_AT_MOST = 200
+"""How long one name may be, in characters, its words included."""
+
+_NUMBERS = re.compile(r"\d{1,4}(\s*-\s*\d{1,4})?([\s,;]+\d{1,4}(\s*-\s*\d{1,4})?)*[\s,;]*")
+_RANGE = re.compile(r"(\d+)(?:\s*-\s*(\d+))?")
+_DATES = (
+    re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})"),
+    re.compile(r"(?P<d>\d{1,2})\.\s?(?P<m>\d{1,2})\.\s?(?P<y>\d{4})"),
+)
+
+
+def read_answer(form: Form, typed: str, words: Words) -> Value | None | Refused:
+    """Read what was typed as an answer to `form`.
+
+    None is an empty line: whether that may be is the walk's business. A `Fields` screen is not
+    read as a line; its fields are read one by one.
+    """
+    line = clean_line(typed, at_most=len(typed) + 1)
+    if not line:
+        return None
+    match form:
+        case Text(long=True, at_most=most):
+            return _bounded(clean_text(typed, at_most=len(typed) + 1), most)
+        case Text(at_most=most):
+            return _bounded(line, most)
+        case Name():
+            return _bounded(line, NAME_AT_MOST)
+        case YesNo():
+            return _yes_no(line, words)
+        case Choice(options=options):
+            return _one_of(options, line)
+        case Choices(options=options):
+            return _several_of(options, line)
+        case Scale(low=low, high=high):
+            return _whole(line, low, high)
+        case Number(at_least=low, at_most=high):
+            return _number(line, low, high)
+        case Date():
+            return _date(line)
+        case Acknowledge() | Fields():
+            return None
+
+
+def misfit(form: Form, value: Value) -> Refused | None:
+    """Say why `value` cannot be the answer to `form`; None where it fits."""
+    match form, value:
+        case (Text(at_most=most), str()):
+            return None if len(value) <= most else _too_long(len(value), most)
+        case (Name(), str()):
+            return None if len(value) <= NAME_AT_MOST else _too_long(len(value), NAME_AT_MOST)
+        case (YesNo(), bool()):
+            return None
+        case (Choice(options=options), str()):
+            return None if any(o.id == value for o in options) else _refuse("choice")
+        case (Choices(options=options, at_least=low, at_most=high), tuple()):
+            if not set(value) <= {o.id for o in options}:
+                return _refuse("choices", n=len(options))
+            if len(value) < low:
+                return _refuse("too-few-choices", n=low)
+            if high is not None and len(value) > high:
+                return _refuse("too-many-choices", n=high)
+            return None
+        case (Scale(low=low, high=high), int()) if not isinstance(value, bool):
+            return None if low <= value <= high else _refuse("scale", low=low, high=high)
+        case (Number(at_least=low, at_most=high), int() | float()) if not isinstance(value, bool):
+            return _outside(value, low, high)
+        case (Date(), str()):
+            return None if isinstance(_date(value), str) else _refuse("date")
+    return _refuse("kind")
+
+
+def split_name(line: str) -> tuple[str, str]:
+    """Split "Rosa, grandmother" at its first comma: the name, and the family's own words."""
+    name, _, own = line.partition(",")
+    name, own = name.strip(), own.strip()
+    return (name, own) if name else (own, "")
+
+
+# ── readers, one a form ──────────────────────────────────────────────────────
+
+
+def _refuse(key: str, **facts: str | int) -> Refused:
+    return Refused(f"ask.refused.{key}", tuple(facts.items()))
+
+
+def _too_long(length: int, most: int) -> Refused:
+    return _refuse("too-long", length=length, most=most)
+
+
+def _bounded(text: str, most: int) -> str | Refused:
+    return text if len(text) <= most else _too_long(len(text), most)
+
+
+def _yes_no(line: str, words: Words) -> bool | Refused:
+    said = line.casefold().rstrip(".!")
+    for value, key in ((True, "answer.yes.forms"), (False, "answer.no.forms")):
+        if said in words(key).split():
+            return value
+    return _refuse("yes-no")
+
+
+def _matching(options: tuple[Option, ...], line: str) -> list[Option]:
+    """The options that a line names: exactly by id or label, else by the beginning of a label."""
+    said = line.casefold()
+    exact = [o for o in options if said in (o.id.casefold(), o.label.casefold())]
+    return exact[:1] or [o for o in options if o.label.casefold().startswith(said)]
+
+
+def _one_of(options: tuple[Option, ...], line: str) -> str | Refused:
+    found = _matching(options, line)
+    if len(found) == 1:
+        return found[0].id
+    if line.isdecimal() and 1 <= int(line[:5]) <= len(options):
+        return options[int(line[:5]) - 1].id
+    return _refuse("choice", n=len(options))
+
+
+def _several_of(options: tuple[Option, ...], line: str) -> tuple[str, ...] | Refused:
+    """Read "1 3 5-7" or labels between commas; the ids come back in the options' order."""
+    chosen: set[str] = set()
+    if _NUMBERS.fullmatch(line):
+        for first, last in _RANGE.findall(line):
+            low, high = int(first), int(last or first)
+            if not 1 <= low <= high <= len(options):
+                return _refuse("choices", n=len(options))
+            chosen.update(o.id for o in options[low - 1 : high])
+    else:
+        parts = [line] if _matching(options, line) else re.split(r"\s*[,;]\s*", line)
+        for part in filter(None, parts):
+            found = _matching(options, part)
+            if len(found) != 1:
+                return _refuse("choices", n=len(options))
+            chosen.add(found[0].id)
+    return tuple(o.id for o in options if o.id in chosen)
+
+
+def _whole(line: str, low: int, high: int) -> int | Refused:
+    if re.fullmatch(r"[-+]?\d{1,9}", line) and low <= int(line) <= high:
+        return int(line)
+    return _refuse("scale", low=low, high=high)
+
+
+def _number(line: str, low: int | None, high: int | None) -> int | float | Refused:
+    if not re.fullmatch(r"[-+]?\d{1,15}([.,]\d{1,9})?", line):
+        return _refuse("number")
+    number = float(line.replace(",", "."))
+    value = int(number) if number.is_integer() else number
+    return _outside(value, low, high) or value
+
+
+def _outside(value: float, low: int | None, high: int | None) -> Refused | None:
+    if low is not None and high is not None and not low <= value <= high:
+        return _refuse("scale", low=low, high=high)
+    if low is not None and value < low:
+        return _refuse("number-low", low=low)
+    if high is not None and value > high:
+        return _refuse("number-high", high=high)
+    return None
+
+
+def _date(line: str) -> str | Refused:
+    """Read 2026-11-22 or 22.11.2026. Orders that people read differently are asked again."""
+    for pattern in _DATES:
+        if found := pattern.fullmatch(line):
+            try:
+                return date(int(found["y"]), int(found["m"]), int(found["d"])).isoformat()
+            except ValueError:
+                break
+    return _refuse("date")

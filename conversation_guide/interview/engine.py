@@ -1,0 +1,295 @@
+"""The one walker. `next_prompt` says what is wanted, `respond` what a reply means, `apply` takes it in.
+
+An `Interview` is a guide and the conversation so far. Events are the only way to change it, and
+loading a conversation is applying its events again: everything kept here beside the conversation
+follows from them. It holds no file, clock or random number and knows no kind of step: that is
+the walks' business.
+
+How it goes on: steps are looked at in order from a cursor, and each step's walk says what is open
+there. Going back opens one settled question with its answer as the draft; once it is answered,
+only what that made open is asked again. A step whose condition lapses has its answers set aside;
+they are drafts when the condition holds again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from conversation_guide.guide.model import (
+    AnswerKind,
+    Ask,
+    Guide,
+    KeyPoint,
+    Names,
+    Reflection,
+    Step,
+    steps_in,
+)
+from conversation_guide.text import same_name
+from conversation_guide.words import Words
+
+from . import events as e
+from .conditions import holds
+from .conversation import Conversation
+from .events import Address, Event, Happening, Reason
+from .prompts import Back, Ended, Given, Heading, Leave, Note, Pass, Prompt, Refused, Reply
+from .walks import Scene, Walk, walk_of
+
+_SETTLING = (e.Done, e.Answered, e.Unanswered)
+_NAMING = (e.Added, e.Renamed, e.Merged, e.Removed, e.Moved)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stop:
+    """A step on the way, with the key point that it stands in."""
+
+    step: Step
+    walk: Walk
+    point: KeyPoint
+    number: int
+
+
+class Interview:
+    """One walk through one guide."""
+
+    def __init__(self, guide: Guide, words: Words) -> None:
+        """Begin before the first step of `guide`; `words` are those that the family reads."""
+        self.guide = guide
+        self.scene = Scene(guide=guide, words=words)
+        self._stops = _way(guide, words)
+        self._index = {stop.step.id: i for i, stop in enumerate(self._stops)}
+        self._followers = _followers(self._stops)
+        self._active = [holds(s.step.only_if, self.conversation) for s in self._stops]
+        self._cursor = 0
+        self._trail: dict[Address, None] = {}
+        self._last_point = ""
+        self._goes_by: dict[tuple[str, str], str] = {}
+
+    @classmethod
+    def replay(cls, guide: Guide, events: Iterable[Event], words: Words) -> Interview:
+        """Load a conversation: apply its events in order."""
+        interview = cls(guide, words)
+        for event in events:
+            interview.apply(event)
+        return interview
+
+    @property
+    def conversation(self) -> Conversation:
+        """What was said so far. Read it; change it only by `apply`."""
+        return self.scene.conversation
+
+    # ── what is wanted ──
+
+    def next_prompt(self) -> Prompt | Ended:
+        """The next thing to ask or show. The same state gives the same prompt."""
+        if back := self._gone_back_to():
+            return self._prompt(*back)
+        while self._cursor < len(self._stops):
+            if self._active[self._cursor]:
+                stop = self._stops[self._cursor]
+                address = stop.walk.next_open(stop.step, self.scene)
+                if address is not None:
+                    return self._prompt(stop, address)
+            self._cursor += 1
+        return Ended()
+
+    def is_asked(self, step: str) -> bool:
+        """Whether the condition of this step holds, as far as is known now."""
+        return step in self._index and self._active[self._index[step]]
+
+    def _gone_back_to(self) -> tuple[_Stop, Address] | None:
+        address = self.conversation.reopened
+        if address is None or not self._can_reopen(address):
+            return None
+        stop = self._stops[self._index[address.step]]
+        pressing = stop.walk.interrupting(stop.step, self.scene)
+        return stop, pressing or address
+
+    def _prompt(self, stop: _Stop, address: Address) -> Prompt:
+        asking = stop.walk.asking(stop.step, address, self.scene)
+        step = stop.step
+        return Prompt(
+            address=address,
+            form=asking.form,
+            text=self.scene.filled(asking.text),
+            heading=Heading(
+                number=stop.number,
+                count=len(self.guide.key_points),
+                title=str(stop.point.title),
+                cues=stop.point.cues,
+                opens=stop.point.id != self._last_point,
+            ),
+            about=asking.about,
+            cues=step.cues,
+            prompts=step.prompts,
+            draft=asking.draft,
+            skippable=asking.skippable or step.optional,
+            sensitive=step.sensitive,
+            private=step.private,
+        )
+
+    # ── what a reply means ──
+
+    def respond(self, prompt: Prompt, reply: Reply) -> list[Happening] | Refused:
+        """Turn a reply to `prompt` into facts, or say why it does not fit. Changes nothing."""
+        stop = self._stops[self._index[prompt.address.step]]
+        match reply:
+            case Back():
+                target = self._before(prompt.address)
+                if target is None:
+                    return Refused("ask.refused.first")
+                return [Happening(address=target, fact=e.Reopened())]
+            case Leave():
+                return [Happening(address=prompt.address, fact=e.Left())]
+            case Note(text=text):
+                fact = e.Noted(text=text)
+                return [Happening(address=prompt.address, fact=fact, private=True)]
+            case Pass(reason=reason):
+                made = stop.walk.passed(stop.step, prompt.address, Reason(reason), self.scene)
+                return self._for_the_journal(stop, made)
+            case Given():
+                return self._given(stop, prompt, reply)
+
+    def _given(self, stop: _Stop, prompt: Prompt, given: Given) -> list[Happening] | Refused:
+        """Enter alone keeps the draft; without one it passes what may be passed."""
+        if given.value is None and prompt.draft is not None:
+            given = Given(prompt.draft)
+        if given.value is None and stop.step.optional:
+            made = stop.walk.passed(stop.step, prompt.address, Reason.SKIPPED, self.scene)
+            return self._for_the_journal(stop, made)
+        accepted = stop.walk.accept(stop.step, prompt.address, given, self.scene)
+        if isinstance(accepted, Refused):
+            return accepted
+        return self._for_the_journal(stop, accepted)
+
+    def _for_the_journal(self, stop: _Stop, made: list[Happening]) -> list[Happening]:
+        if not stop.step.private:
+            return made
+        return [Happening(address=h.address, fact=h.fact, private=True) for h in made]
+
+    def _before(self, address: Address) -> Address | None:
+        """The question before this one, among those that one can go back to."""
+        before = None
+        for passed in self._trail:
+            if passed == address:
+                break
+            if self._can_reopen(passed):
+                before = passed
+        return before
+
+    def _can_reopen(self, address: Address) -> bool:
+        i = self._index.get(address.step)
+        if i is None or not self._active[i]:
+            return False
+        stop = self._stops[i]
+        return stop.walk.can_reopen(stop.step, address, self.scene)
+
+    # ── taking events in ──
+
+    def apply(self, event: Event) -> None:
+        """Take one event in. Any event that was ever stored is taken, also of unknown steps."""
+        address, fact = event.address, event.fact
+        i = self._index.get(address.step)
+        if i is None:
+            self.conversation.apply(event)
+            return
+        stop = self._stops[i]
+        covered = (
+            stop.walk.covers(stop.step, address, self.scene) if isinstance(fact, _SETTLING) else None
+        )
+        self.conversation.apply(event)
+        if covered:
+            self.scene.offered.setdefault(address, set()).update(covered)
+        if isinstance(fact, e.Withdrawn):
+            self._offer_again(address)
+        if isinstance(fact, (*_SETTLING, e.Added)):
+            self._trail.setdefault(address)
+            self._last_point = stop.point.id
+        if isinstance(fact, e.Added | e.Renamed):
+            self._look_for_namesake(address)
+        if isinstance(fact, _NAMING) or (isinstance(fact, e.Withdrawn) and i < self._cursor):
+            self._cursor = min(self._cursor, i)
+        if isinstance(fact, (*_SETTLING, *_NAMING, e.Withdrawn)):
+            self._look_at_followers(address.step)
+
+    def _offer_again(self, address: Address) -> None:
+        """What was taken back is asked again on the screens that come after."""
+        for screen, ids in self.scene.offered.items():
+            if screen.step == address.step:
+                ids.difference_update(address.about)
+
+    def _look_for_namesake(self, address: Address) -> None:
+        """Remember whether somebody of the same kind goes by this name already."""
+        newer = self.conversation.named[address.about[0]]
+        key = (newer.kind, same_name(newer.name))
+        older = self.conversation.named.get(self._goes_by.get(key, ""))
+        if older is None or not older.here or same_name(older.name) != key[1]:
+            self._goes_by[key] = newer.id
+        elif older.id != newer.id:
+            self.scene.namesakes[newer.id, older.id] = newer.step
+
+    def _look_at_followers(self, step: str) -> None:
+        """Set aside, or ask again, the steps whose condition looks at this one."""
+        for i in self._followers.get(step, ()):
+            follower = self._stops[i].step
+            active = holds(follower.only_if, self.conversation)
+            if active == self._active[i]:
+                continue
+            self._active[i] = active
+            if active:
+                self._cursor = min(self._cursor, i)
+                if isinstance(follower, Names):
+                    self._bring_back(follower.id)
+            else:
+                self._set_aside(follower.id)
+            self._look_at_followers(follower.id)
+
+    def _set_aside(self, step: str) -> None:
+        for address, entry in self.conversation.entries.items():
+            if address.step == step:
+                entry.set_aside = True
+        for named in self.conversation.named.values():
+            if named.step == step:
+                named.set_aside = True
+
+    def _bring_back(self, step: str) -> None:
+        """Names come back as they were; the list is asked again with them on it."""
+        for named in self.conversation.named.values():
+            if named.step == step:
+                named.set_aside = False
+
+
+def _way(guide: Guide, words: Words) -> tuple[_Stop, ...]:
+    """All stops in order: the key points' steps, then the reflection questions for the family."""
+    stops = [
+        _Stop(step, walk_of(step), point, number)
+        for number, point in enumerate(guide.key_points, 1)
+        for step in point.steps
+    ]
+    together = KeyPoint(id="", title=words("walk.reflections"))
+    for reflection in guide.family_reflections:
+        step = as_question(reflection)
+        stops.append(_Stop(step, walk_of(step), together, 0))
+    return tuple(stops)
+
+
+def as_question(reflection: Reflection) -> Ask:
+    """A reflection question as a step: a long answer that may be left empty."""
+    return Ask(
+        id=reflection.id,
+        text=reflection.text,
+        place=reflection.place,
+        answer=AnswerKind.LONG,
+        optional=True,
+    )
+
+
+def _followers(stops: tuple[_Stop, ...]) -> dict[str, tuple[int, ...]]:
+    """For each step, the places of the steps whose condition looks at it, in order."""
+    found: dict[str, list[int]] = {}
+    for i, stop in enumerate(stops):
+        if stop.step.only_if is not None:
+            for step in steps_in(stop.step.only_if):
+                found.setdefault(step, []).append(i)
+    return {step: tuple(places) for step, places in found.items()}

@@ -1,0 +1,191 @@
+"""What is wanted next: values that a prompter shows and asks. Never stored.
+
+A `Prompt` says what to ask and carries everything that a prompter may show around it; its `form`
+says what kind of answer fits. There are few forms and many kinds of step: a new kind of step is
+made of these forms, so that a prompter need not know it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from conversation_guide.guide.model import ConnectionKind, Option
+
+from .events import Address, Value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acknowledge:
+    """Nothing to answer: "say", "pause" or "map" is shown until Enter."""
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """Words. `long` invites several lines; at most `at_most` characters."""
+
+    long: bool = False
+    at_most: int = 10_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YesNo:
+    """Yes or no; a bool."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One of `options`; its id."""
+
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """From `at_least` to `at_most` of `options`; a tuple of ids in the options' order."""
+
+    options: tuple[Option, ...]
+    at_least: int = 0
+    at_most: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scale:
+    """A whole number from `low` to `high`."""
+
+    low: int
+    high: int
+    low_label: str = ""
+    high_label: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """A number, whole or not, within bounds where there are any."""
+
+    at_least: int | None = None
+    at_most: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Date:
+    """A day, stored as YYYY-MM-DD."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """One name with what it is to the family ("Rosa, grandmother"); an empty line ends the list.
+
+    `so_far` are the names on the list already. Fewer than `at_least` cannot end it. `full` says
+    that the list holds as many as it may: only ending it is possible. `single` mends one name
+    that was given before: it is not a list.
+    """
+
+    kind: ConnectionKind
+    so_far: tuple[str, ...] = ()
+    at_least: int = 0
+    full: bool = False
+    single: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One line of a `Fields` screen."""
+
+    part: str
+    label: str
+    form: Text | Scale | Date | YesNo | Number
+    draft: Value | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fields:
+    """Several small optional questions on one screen; a dict from part to value."""
+
+    fields: tuple[Field, ...]
+
+
+Form = Acknowledge | Text | YesNo | Choice | Choices | Scale | Number | Date | Name | Fields
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """The key point that a prompt stands in. `number` counts from 1; `opens` at its first step."""
+
+    number: int
+    count: int
+    title: str
+    cues: tuple[str, ...] = ()
+    opens: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prompt:
+    """What to ask or show next.
+
+    `draft` is what was answered here before. `skippable` says that Enter alone passes it.
+    `about` are the names of the things that it is about.
+    """
+
+    address: Address
+    form: Form
+    text: str
+    heading: Heading | None = None
+    about: tuple[str, ...] = ()
+    cues: tuple[str, ...] = ()
+    prompts: tuple[str, ...] = ()
+    draft: Value | None = None
+    skippable: bool = False
+    sensitive: bool = False
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """There is nothing left to ask."""
+
+
+# ── replies ──────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What was typed or chosen, as the form wants it; None where only Enter was pressed."""
+
+    value: Value | dict[str, Value] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """Skip, prefer not to say, not sure: `reason` is the `Reason`'s value."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note to keep with this question."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """Go back one question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """Stop here, keep everything, come back later."""
+
+
+Reply = Given | Pass | Note | Back | Leave
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A reply does not fit: `key` is a sentence in `words` below `ask.`, `facts` fill it."""
+
+    key: str
+    facts: tuple[tuple[str, str | int], ...] = ()

@@ -1,0 +1,43 @@
+"""How each kind of step is walked: one module a family of steps, one table that joins them.
+
+A new kind of step is a new `Walk` and a line in `WALKS`. A walk is made of the few forms in
+`prompts`; it says what is open at a step, what to ask there, and which facts a reply makes. The
+engine knows nothing about any kind of step.
+"""
+
+from __future__ import annotations
+
+from conversation_guide.guide.model import (
+    Ask,
+    Commit,
+    Names,
+    Pause,
+    Say,
+    Show,
+    Step,
+    Support,
+)
+
+from .asking import AskWalk
+from .base import Asking, Scene, Walk
+from .committing import CommitWalk
+from .naming import NamesWalk
+from .supporting import SupportWalk
+from .telling import TellWalk
+
+__all__ = ["Asking", "Scene", "Walk", "walk_of"]
+
+WALKS: dict[type[Step], Walk] = {
+    Say: TellWalk("say"),
+    Pause: TellWalk("pause"),
+    Show: TellWalk("map"),
+    Ask: AskWalk(),
+    Names: NamesWalk(),
+    Support: SupportWalk(),
+    Commit: CommitWalk(),
+}
+
+
+def walk_of(step: Step) -> Walk:
+    """Give the walk for this kind of step."""
+    return WALKS[type(step)]

@@ -1,0 +1,74 @@
+"""Steps with one question and one answer, whatever its kind: ask, and reflection questions."""
+
+from __future__ import annotations
+
+from conversation_guide.guide.model import AnswerKind, Ask
+
+from ..events import Address, Happening
+from ..prompts import (
+    Choice,
+    Choices,
+    Date,
+    Form,
+    Given,
+    Number,
+    Refused,
+    Scale,
+    Text,
+    YesNo,
+)
+from .base import Asking, OneAnswer, Scene, answered
+
+
+def form_of(step: Ask) -> Form:
+    """Give the form that an `ask` step's answer takes."""
+    match step.answer:
+        case AnswerKind.TEXT:
+            return Text()
+        case AnswerKind.LONG:
+            return Text(long=True)
+        case AnswerKind.YES_NO:
+            return YesNo()
+        case AnswerKind.CHOICE:
+            return Choice(options=step.choices)
+        case AnswerKind.CHOICES:
+            return Choices(
+                options=step.choices, at_least=step.at_least or 0, at_most=step.at_most
+            )
+        case AnswerKind.SCALE:
+            return Scale(
+                low=step.at_least or 0,
+                high=10 if step.at_most is None else step.at_most,
+                low_label=step.low_label,
+                high_label=step.high_label,
+            )
+        case AnswerKind.NUMBER:
+            return Number(at_least=step.at_least, at_most=step.at_most)
+        case AnswerKind.DATE:
+            return Date()
+
+
+class AskWalk(OneAnswer):
+    """One question, asked until it is answered or passed."""
+
+    def next_open(self, step: Ask, scene: Scene) -> Address | None:
+        """Open until it is settled; open again when its answer was set aside."""
+        address = Address(step.id)
+        return None if scene.settled(address) else address
+
+    def asking(self, step: Ask, address: Address, scene: Scene) -> Asking:
+        """Ask the question in the form that its answer takes."""
+        return Asking(
+            form=form_of(step),
+            text=step.text,
+            draft=scene.draft(address),
+            skippable=step.optional,
+        )
+
+    def accept(
+        self, step: Ask, address: Address, given: Given, scene: Scene
+    ) -> list[Happening] | Refused:
+        """Keep the answer if it fits."""
+        if isinstance(given.value, dict):
+            return Refused("ask.refused.kind")
+        return answered(address, form_of(step), given.value)

@@ -1,0 +1,162 @@
+"""What every walk is, and the scene that it sees. No kind of step is known here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from conversation_guide.guide.model import Guide
+from conversation_guide.text import same_name
+from conversation_guide.words import Words
+
+from ..answers import misfit
+from ..conversation import Conversation, Named
+from ..events import Address, Answered, Done, Fact, Happening, Reason, Unanswered, Value
+from ..prompts import Form, Given, Refused
+
+
+@dataclass(slots=True)
+class Scene:
+    """All that a walk may look at: the guide, what was said, our words, what was offered.
+
+    `offered` holds, for each screen that asked about several things at once, the ids that it
+    asked about. `namesakes` are pairs (newer, older) that may be the same. Both follow from the
+    events alone and are kept by the engine.
+    """
+
+    guide: Guide
+    words: Words
+    conversation: Conversation = field(default_factory=Conversation)
+    offered: dict[Address, set[str]] = field(default_factory=dict)
+    namesakes: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    @property
+    def centre(self) -> str:
+        """The name in the middle of the map, or our words for a family without one."""
+        for step in self.guide.steps:
+            if getattr(step, "centre", False):
+                said = self.conversation.answer(step.id)
+                if isinstance(said, str):
+                    return said
+        return self.words("walk.centre.unnamed")
+
+    def filled(self, text: str, **names: str) -> str:
+        """Fill `{centre}` and the given names into a guide's text, and nothing else."""
+        if "{" not in text:
+            return str(text)
+        for key, value in {"centre": self.centre, **names}.items():
+            text = text.replace("{" + key + "}", value)
+        return text
+
+    def settled(self, address: Address) -> bool:
+        """Whether this question was answered or passed, and still counts."""
+        entry = self.conversation.entries.get(address)
+        return entry is not None and not entry.set_aside
+
+    def draft(self, address: Address) -> Value | None:
+        """What was answered here before."""
+        entry = self.conversation.entries.get(address)
+        return None if entry is None else entry.value
+
+    def labels(self) -> dict[str, str]:
+        """Give everybody on the map a name that is theirs alone ("Rosa (2)", if need be)."""
+        return labels(self.conversation.present())
+
+
+def labels(named: Iterator[Named]) -> dict[str, str]:
+    """Give each a label that no other has: the name, else with its words, else with a number."""
+    everybody = list(named)
+    counts: dict[str, int] = {}
+    for one in everybody:
+        counts[same_name(one.name)] = counts.get(same_name(one.name), 0) + 1
+    given: dict[str, str] = {}
+    taken: dict[str, int] = {}
+    for one in everybody:
+        label = one.name
+        if counts[same_name(one.name)] > 1 and one.words:
+            label = f"{one.name}, {one.words}"
+        key = same_name(label)
+        taken[key] = taken.get(key, 0) + 1
+        given[one.id] = label if taken[key] == 1 else f"{label} ({taken[key]})"
+    return given
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asking:
+    """What a walk wants asked at an address: the form, our text, the names it is about."""
+
+    form: Form
+    text: str
+    about: tuple[str, ...] = ()
+    draft: Value | None = None
+    skippable: bool = False
+
+
+class Walk(Protocol):
+    """How one kind of step is walked. `step` is always of the kind that the walk is for."""
+
+    def next_open(self, step: Any, scene: Scene) -> Address | None:
+        """The first question of this step that is still to be asked; None when there is none."""
+
+    def interrupting(self, step: Any, scene: Scene) -> Address | None:
+        """A question of this step that comes before whatever was gone back to."""
+
+    def covers(self, step: Any, address: Address, scene: Scene) -> set[str]:
+        """The ids that a screen asks about; empty for a question about one thing or none."""
+
+    def can_reopen(self, step: Any, address: Address, scene: Scene) -> bool:
+        """Whether one can go back to this question."""
+
+    def asking(self, step: Any, address: Address, scene: Scene) -> Asking:
+        """What to ask there."""
+
+    def accept(
+        self, step: Any, address: Address, given: Given, scene: Scene
+    ) -> list[Happening] | Refused:
+        """Turn an answer into facts. The last fact settles `address`."""
+
+    def passed(
+        self, step: Any, address: Address, reason: Reason, scene: Scene
+    ) -> list[Happening]:
+        """Turn a pass into facts. The last fact settles `address`."""
+
+
+class OneAnswer:
+    """A walk whose questions each take one answer and are settled by it."""
+
+    def interrupting(self, step: Any, scene: Scene) -> Address | None:
+        """Nothing presses."""
+        return None
+
+    def covers(self, step: Any, address: Address, scene: Scene) -> set[str]:
+        """No question here is about several things at once."""
+        return set()
+
+    def can_reopen(self, step: Any, address: Address, scene: Scene) -> bool:
+        """Any question that was asked can be gone back to."""
+        return True
+
+    def passed(
+        self, step: Any, address: Address, reason: Reason, scene: Scene
+    ) -> list[Happening]:
+        """Keep the reason at this question."""
+        return [Happening(address=address, fact=Unanswered(reason=reason))]
+
+
+def answered(address: Address, form: Form, value: Value | None) -> list[Happening] | Refused:
+    """The plain case: one value that fits, kept where it was asked."""
+    if value is None:
+        return Refused("ask.refused.empty")
+    refused = misfit(form, value)
+    return refused or [Happening(address=address, fact=Answered(value=value))]
+
+
+def at(address: Address, fact: Fact) -> Happening:
+    """A fact at an address, for the record."""
+    return Happening(address=address, fact=fact)
+
+
+def done(address: Address) -> Happening:
+    """This was gone through."""
+    return at(address, Done())

@@ -1,0 +1,84 @@
+"""The commitment: one line, then one optional screen with when, with whom, what could get in the way."""
+
+from __future__ import annotations
+
+from conversation_guide.guide.model import Commit
+
+from ..answers import misfit
+from ..conversation import Standing
+from ..events import Address, Answered, Happening, Withdrawn
+from ..prompts import Field, Fields, Given, Refused, Scale, Text
+from .base import Asking, OneAnswer, Scene, answered, at, done
+
+DETAILS = "details"
+PARTS = ("when", "with-whom", "obstacle", "sure")
+"""The parts of the optional screen; "sure" is a whole number from 0 to 10."""
+
+
+class CommitWalk(OneAnswer):
+    """The line first; the details only where there is a line to add them to."""
+
+    def next_open(self, step: Commit, scene: Scene) -> Address | None:
+        """The line, then the details screen once."""
+        line, details = Address(step.id), Address(step.id, DETAILS)
+        if not scene.settled(line):
+            return line
+        committed = scene.conversation.standing(step.id) is Standing.ANSWERED
+        if step.details and committed and not scene.settled(details):
+            return details
+        return None
+
+    def asking(self, step: Commit, address: Address, scene: Scene) -> Asking:
+        """Ask for the line, or offer the details."""
+        if address.part == DETAILS:
+            text = scene.words("walk.commit.details")
+            return Asking(form=self._fields(step, scene), text=text, skippable=True)
+        return Asking(form=Text(), text=step.text, draft=scene.draft(address))
+
+    def accept(
+        self, step: Commit, address: Address, given: Given, scene: Scene
+    ) -> list[Happening] | Refused:
+        """Keep the line, or those details that were filled in."""
+        if address.part != DETAILS:
+            if isinstance(given.value, dict):
+                return Refused("ask.refused.kind")
+            return answered(address, Text(), given.value)
+        filled = given.value if isinstance(given.value, dict) else None
+        happenings: list[Happening] = []
+        if filled is not None:
+            for field in self._fields(step, scene).fields:
+                there = Address(step.id, field.part)
+                value = filled.get(field.part)
+                if value is None or value == "":
+                    if scene.settled(there):
+                        happenings.append(at(there, Withdrawn()))
+                    continue
+                if refused := misfit(field.form, value):
+                    return refused
+                happenings.append(at(there, Answered(value=value)))
+        return [*happenings, done(address)]
+
+    def can_reopen(self, step: Commit, address: Address, scene: Scene) -> bool:
+        """The line and the screen, not each detail."""
+        return address.part in ("", DETAILS)
+
+    def _fields(self, step: Commit, scene: Scene) -> Fields:
+        words = scene.words
+        return Fields(
+            fields=tuple(
+                Field(
+                    part=part,
+                    label=words(f"walk.commit.{part}"),
+                    form=Scale(
+                        low=0,
+                        high=10,
+                        low_label=words("walk.commit.sure.low"),
+                        high_label=words("walk.commit.sure.high"),
+                    )
+                    if part == "sure"
+                    else Text(at_most=1_000),
+                    draft=scene.draft(Address(step.id, part)),
+                )
+                for part in PARTS
+            )
+        )

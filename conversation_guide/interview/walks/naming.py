@@ -1,0 +1,279 @@
+"""Steps that gather names: people and groups, one name a line, until an empty line.
+
+After the list: whether two of the same name are the same one (asked at once, wherever the second
+name came from), and where those belong whose own words do not tell it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from conversation_guide.guide.model import Category, Names, Option
+from conversation_guide.text import clean_line
+
+from ..answers import NAME_AT_MOST, misfit, split_name
+from ..conversation import Named
+from ..events import (
+    Added,
+    Address,
+    Answered,
+    Happening,
+    Merged,
+    Moved,
+    Reason,
+    Renamed,
+    Unanswered,
+)
+from ..prompts import Choices, Form, Given, Name, Refused, YesNo
+from .base import Asking, OneAnswer, Scene, at, done
+
+NAME, SAME, CATEGORY = "name", "same", "category"
+
+
+def category_in(step: Names, line: str) -> str:
+    """The category that a name or its words tell ("Rosa, grandmother"); "" unless just one does."""
+    said = line.casefold()
+    found = {
+        category.id
+        for category in step.categories
+        if any(
+            re.search(rf"(?<!\w){re.escape(word.casefold())}(?!\w)", said)
+            for word in category.words
+        )
+    }
+    return found.pop() if len(found) == 1 else ""
+
+
+def written(named: Named) -> str:
+    """A name as it was typed: "Rosa, grandmother"."""
+    return f"{named.name}, {named.words}" if named.words else named.name
+
+
+class NamesWalk(OneAnswer):
+    """The list, then what is unclear about the names on it."""
+
+    def next_open(self, step: Names, scene: Scene) -> Address | None:
+        """A pair of the same name first, then the list, then the categories."""
+        if twins := self.interrupting(step, scene):
+            return twins
+        if not scene.settled(Address(step.id)):
+            return Address(step.id)
+        return self._open_category(step, scene)
+
+    def interrupting(self, step: Names, scene: Scene) -> Address | None:
+        """Whether two of this step's names are the same one: asked before anything else."""
+        for (newer, older), where in scene.namesakes.items():
+            if where == step.id:
+                address = Address(step.id, SAME, (newer, older))
+                named = scene.conversation.named
+                if named[newer].here and named[older].here and not scene.settled(address):
+                    return address
+        return None
+
+    def can_reopen(self, step: Names, address: Address, scene: Scene) -> bool:
+        """The list, each name on it, and the category screens."""
+        if address.part == NAME:
+            named = scene.conversation.named.get(address.about[0])
+            return named is not None and named.here
+        return address.part == "" or address.part.startswith(f"{CATEGORY}:")
+
+    def asking(self, step: Names, address: Address, scene: Scene) -> Asking:
+        """Ask for the next name, a better name, whether two are one, or who belongs where."""
+        named = scene.conversation.named
+        if address.part == SAME:
+            name = written(named[address.about[1]])
+            return Asking(form=YesNo(), text=scene.words("walk.same", name=name), about=(name,))
+        if address.part == NAME:
+            return Asking(
+                form=Name(kind=step.kind, single=True),
+                text=scene.words("walk.rename"),
+                draft=written(named[address.about[0]]),
+                skippable=True,
+            )
+        if address.part:
+            return self._ask_category(step, address, scene)
+        return Asking(form=self._list_form(step, scene), text=step.text, skippable=True)
+
+    def accept(
+        self, step: Names, address: Address, given: Given, scene: Scene
+    ) -> list[Happening] | Refused:
+        """Keep names, renamings, "the same one", and who belongs where."""
+        value = given.value
+        if address.part == SAME:
+            if not isinstance(value, bool):
+                return Refused("ask.refused.yes-no")
+            return [at(address, Merged() if value else Answered(value=False))]
+        if address.part == NAME:
+            return self._rename(step, address, value, scene)
+        if address.part:
+            form = self._category_form(step, address, scene)
+            value = () if value is None else value
+            if not isinstance(value, tuple):
+                return Refused("ask.refused.kind")
+            if refused := misfit(form, value):
+                return refused
+            return self._sort(step, address, value, form, scene)
+        if value is None or value in ("", ()):
+            return self._end(step, address, scene)
+        lines = value if isinstance(value, tuple) else (value,)
+        return self._add(step, lines, scene)
+
+    # ── the list ──
+
+    def _list_form(self, step: Names, scene: Scene) -> Name:
+        so_far = tuple(written(n) for n in scene.conversation.present(step.id))
+        return Name(
+            kind=step.kind,
+            so_far=so_far,
+            at_least=step.at_least,
+            full=len(so_far) >= step.at_most,
+        )
+
+    def _end(self, step: Names, address: Address, scene: Scene) -> list[Happening] | Refused:
+        if sum(1 for _ in scene.conversation.present(step.id)) < step.at_least:
+            return Refused("ask.refused.too-few-names", (("n", step.at_least),))
+        return [done(address)]
+
+    def _add(
+        self, step: Names, lines: tuple[object, ...], scene: Scene
+    ) -> list[Happening] | Refused:
+        room = step.at_most - sum(1 for _ in scene.conversation.present(step.id))
+        if len(lines) > room:
+            return Refused("ask.refused.list-full", (("n", step.at_most),))
+        happenings: list[Happening] = []
+        for line in lines:
+            fact = self._added(step, line)
+            if isinstance(fact, Refused):
+                return fact
+            number = scene.conversation.named_ever + len(happenings) + 1
+            happenings.append(at(Address(step.id, NAME, (f"c{number}",)), fact))
+        return happenings
+
+    def _added(self, step: Names, line: object) -> Added | Refused:
+        if not isinstance(line, str):
+            return Refused("ask.refused.kind")
+        if refused := misfit(Name(kind=step.kind), line):
+            return refused
+        name, own = split_name(clean_line(line, at_most=NAME_AT_MOST))
+        if not name:
+            return Refused("ask.refused.empty")
+        return Added(
+            kind=step.kind.value, name=name, words=own, category=category_in(step, line)
+        )
+
+    def _rename(
+        self, step: Names, address: Address, value: object, scene: Scene
+    ) -> list[Happening] | Refused:
+        named = scene.conversation.named[address.about[0]]
+        if value is None or value == "":
+            return [at(address, Renamed(name=named.name, words=named.words))]
+        fact = self._added(step, value)
+        if isinstance(fact, Refused):
+            return fact
+        happenings = [at(address, Renamed(name=fact.name, words=fact.words))]
+        if fact.category and fact.category != named.category:
+            there = Address(step.id, CATEGORY, address.about)
+            happenings.insert(0, at(there, Moved(category=fact.category)))
+        return happenings
+
+    # ── the categories ──
+
+    def _unsorted(self, step: Names, screen: Address, scene: Scene) -> list[Named]:
+        offered = scene.offered.get(screen, ())
+        return [
+            n
+            for n in scene.conversation.present(step.id)
+            if not n.category
+            and n.id not in offered
+            and not scene.settled(Address(step.id, CATEGORY, (n.id,)))
+        ]
+
+    def _open_category(self, step: Names, scene: Scene) -> Address | None:
+        if not any(not n.category for n in scene.conversation.present(step.id)):
+            return None
+        for category in step.categories:
+            screen = Address(step.id, f"{CATEGORY}:{category.id}")
+            if self._unsorted(step, screen, scene):
+                return screen
+        return None
+
+    def offers(self, step: Names, address: Address, scene: Scene) -> list[str]:
+        """The ids that a category screen asks about now."""
+        if not address.part.startswith(f"{CATEGORY}:"):
+            return []
+        if scene.conversation.reopened == address:
+            return [n.id for n in scene.conversation.present(step.id)]
+        return [n.id for n in self._unsorted(step, address, scene)]
+
+    def covers(self, step: Names, address: Address, scene: Scene) -> set[str]:
+        """A category screen covers those whom it asks about and those whom it has put there."""
+        if not address.part.startswith(f"{CATEGORY}:"):
+            return set()
+        category = self._category(step, address).id
+        there = {n.id for n in scene.conversation.present(step.id) if n.category == category}
+        return there | set(self.offers(step, address, scene))
+
+    def _category_form(self, step: Names, address: Address, scene: Scene) -> Choices:
+        names = scene.labels()
+        return Choices(
+            options=tuple(
+                Option(id=id, label=names[id]) for id in self.offers(step, address, scene)
+            )
+        )
+
+    def _category(self, step: Names, address: Address) -> Category:
+        id = address.part.partition(":")[2]
+        return next(c for c in step.categories if c.id == id)
+
+    def _ask_category(self, step: Names, address: Address, scene: Scene) -> Asking:
+        category = self._category(step, address)
+        form = self._category_form(step, address, scene)
+        chosen = tuple(
+            o.id
+            for o in form.options
+            if scene.conversation.named[o.id].category == category.id
+        )
+        text = scene.words("walk.category", category=category.label)
+        return Asking(
+            form=form,
+            text=text,
+            about=(category.label,),
+            draft=chosen or None,
+            skippable=True,
+        )
+
+    def _sort(
+        self, step: Names, address: Address, chosen: tuple[str, ...], form: Form, scene: Scene
+    ) -> list[Happening]:
+        category = self._category(step, address).id
+        assert isinstance(form, Choices)
+        happenings = []
+        for option in form.options:
+            was = scene.conversation.named[option.id].category
+            there = Address(step.id, CATEGORY, (option.id,))
+            if option.id in chosen and was != category:
+                happenings.append(at(there, Moved(category=category)))
+            elif option.id not in chosen and was == category:
+                happenings.append(at(there, Moved(category="")))
+        return [*happenings, done(address)]
+
+    def passed(
+        self, step: Names, address: Address, reason: Reason, scene: Scene
+    ) -> list[Happening]:
+        """Keep the reason; a pass on who belongs where passes all who are left."""
+        if address.part == NAME:
+            return self._rename_kept(address, scene)
+        if address.part == SAME:
+            return [at(address, Unanswered(reason=reason))]
+        return [
+            *(
+                at(Address(step.id, CATEGORY, (id,)), Unanswered(reason=reason))
+                for id in self.offers(step, address, scene)
+                if not scene.conversation.named[id].category
+            ),
+            at(address, Unanswered(reason=reason)),
+        ]
+
+    def _rename_kept(self, address: Address, scene: Scene) -> list[Happening]:
+        named = scene.conversation.named[address.about[0]]
+        return [at(address, Renamed(name=named.name, words=named.words))]

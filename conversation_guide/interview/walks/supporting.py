@@ -1,0 +1,209 @@
+"""The support step: how much each connection supports, where there is strain, which way it flows.
+
+Asked by level over all connections at once ("Who supports you a lot?"), then those who are left,
+then who is left after that: nobody's support is assumed, and who is ticked nowhere was not asked.
+Up to `ONE_BY_ONE` connections are asked one by one, and so is whoever joins the map later. Strain
+and direction are offered once each.
+"""
+
+from __future__ import annotations
+
+from conversation_guide.guide.model import Aspect, Direction, Level, Option, Support
+
+from ..answers import misfit
+from ..conversation import Named
+from ..events import Address, Answered, Happening, Reason, Unanswered, Withdrawn
+from ..prompts import Choice, Choices, Form, Given, Refused
+from .base import Asking, OneAnswer, Scene, answered, at, done
+
+ONE_BY_ONE = 3
+"""Up to so many connections are asked one by one, unless the guide says otherwise."""
+
+LEVELS = tuple(Level)
+FLOWS = (Direction.BOTH_WAYS, Direction.WE_SUPPORT, Direction.SUPPORTS_US)
+"""The directions in the order in which they are asked."""
+
+_LEVEL, _STRAIN, _FLOW = "level:", Aspect.STRAIN.value, f"{Aspect.DIRECTION.value}:"
+
+
+def rating_of(screen: str) -> tuple[str, str | bool]:
+    """For a screen's part: the part that each connection's answer is kept at, and the answer."""
+    if screen.startswith(_LEVEL):
+        return "", screen.removeprefix(_LEVEL)
+    if screen.startswith(_FLOW):
+        return Aspect.DIRECTION.value, screen.removeprefix(_FLOW)
+    return _STRAIN, True
+
+
+class SupportWalk(OneAnswer):
+    """Levels, then strain, then direction; screens over many, single questions over few."""
+
+    # ── what is open ──
+
+    def next_open(self, step: Support, scene: Scene) -> Address | None:
+        """The first screen or single question with somebody left to ask about."""
+        if not any(True for _ in scene.conversation.present()):
+            return None
+        return (
+            self._open(step, "", [f"{_LEVEL}{level}" for level in LEVELS], scene)
+            or (
+                self._open_screen(step, _STRAIN, scene) if Aspect.STRAIN in step.also else None
+            )
+            or (
+                self._open(
+                    step, Aspect.DIRECTION.value, [f"{_FLOW}{flow}" for flow in FLOWS], scene
+                )
+                if Aspect.DIRECTION in step.also
+                else None
+            )
+        )
+
+    def _open(self, step: Support, part: str, screens: list[str], scene: Scene) -> Address | None:
+        """One by one for the few who were never offered a screen, else the next screen."""
+        unrated = self._unrated(step, part, scene)
+        if not unrated:
+            return None
+        offered = [scene.offered.get(Address(step.id, screen), set()) for screen in screens]
+        fresh = [n for n in unrated if not any(n.id in ids for ids in offered)]
+        if fresh and self._singly(step, len(fresh)):
+            return Address(step.id, part, (fresh[0].id,))
+        for screen, ids in zip(screens, offered, strict=True):
+            if any(n.id not in ids for n in unrated):
+                return Address(step.id, screen)
+        return None
+
+    def _open_screen(self, step: Support, screen: str, scene: Scene) -> Address | None:
+        """Strain: one screen, for those who were not offered it."""
+        offered = scene.offered.get(Address(step.id, screen), set())
+        unrated = self._unrated(step, _STRAIN, scene)
+        return Address(step.id, screen) if any(n.id not in offered for n in unrated) else None
+
+    def _singly(self, step: Support, count: int) -> bool:
+        return count <= ONE_BY_ONE if step.one_at_a_time is None else step.one_at_a_time
+
+    def _unrated(self, step: Support, part: str, scene: Scene) -> list[Named]:
+        return [
+            n
+            for n in scene.conversation.present()
+            if not scene.settled(Address(step.id, part, (n.id,)))
+        ]
+
+    def offers(self, step: Support, address: Address, scene: Scene) -> list[str]:
+        """The ids that a screen asks about now; all of them when it was gone back to."""
+        if address.about or not address.part:
+            return []
+        present = [n.id for n in scene.conversation.present()]
+        if scene.conversation.reopened == address:
+            return present
+        part, _ = rating_of(address.part)
+        offered = scene.offered.get(address, set())
+        unrated = {n.id for n in self._unrated(step, part, scene)}
+        return [id for id in present if id in unrated and id not in offered]
+
+    def covers(self, step: Support, address: Address, scene: Scene) -> set[str]:
+        """A screen covers those whom it asks about and those who were ticked on it."""
+        if address.about or not address.part:
+            return set()
+        part, rating = rating_of(address.part)
+        present = (n.id for n in scene.conversation.present())
+        ticked = {id for id in present if scene.conversation.answer(step.id, part, (id,)) == rating}
+        return ticked | set(self.offers(step, address, scene))
+
+    def can_reopen(self, step: Support, address: Address, scene: Scene) -> bool:
+        """Screens, and single questions that no screen asked."""
+        if not address.about:
+            return any(True for _ in scene.conversation.present())
+        id = address.about[0]
+        named = scene.conversation.named.get(id)
+        on_a_screen = any(
+            id in ids
+            for screen, ids in scene.offered.items()
+            if screen.step == step.id and rating_of(screen.part)[0] == address.part
+        )
+        return named is not None and named.here and not on_a_screen
+
+    # ── asking ──
+
+    def asking(self, step: Support, address: Address, scene: Scene) -> Asking:
+        """One screen over many, or one connection."""
+        words, form = scene.words, self._form(step, address, scene)
+        if address.about:
+            name = scene.labels()[address.about[0]]
+            if address.part == Aspect.DIRECTION:
+                text = words("walk.direction.single", name=name)
+            else:
+                text = words("walk.support.single", text=scene.filled(step.text, name=name), name=name)
+            return Asking(
+                form=form,
+                text=text,
+                about=(name,),
+                draft=scene.draft(address),
+                skippable=address.part != "",
+            )
+        assert isinstance(form, Choices)
+        part, value = rating_of(address.part)
+        text = words("walk.strain" if value is True else f"walk.{address.part.replace(':', '.')}")
+        if address.part == f"{_LEVEL}{LEVELS[0]}":
+            text = words("walk.support.lead", text=step.text, question=text)
+        chosen = tuple(
+            o.id
+            for o in form.options
+            if scene.conversation.answer(step.id, part, (o.id,)) == value
+        )
+        return Asking(form=form, text=text, draft=chosen or None, skippable=True)
+
+    def _form(self, step: Support, address: Address, scene: Scene) -> Form:
+        if address.about:
+            values = Direction if address.part == Aspect.DIRECTION else Level
+            group = "direction" if address.part == Aspect.DIRECTION else "level"
+            return Choice(
+                options=tuple(
+                    Option(id=v.value, label=scene.words(f"{group}.{v}")) for v in values
+                )
+            )
+        names = scene.labels()
+        return Choices(
+            options=tuple(
+                Option(id=id, label=names[id]) for id in self.offers(step, address, scene)
+            )
+        )
+
+    # ── taking replies ──
+
+    def accept(
+        self, step: Support, address: Address, given: Given, scene: Scene
+    ) -> list[Happening] | Refused:
+        """Keep a single rating, or those that a screen's ticks make."""
+        value, form = given.value, self._form(step, address, scene)
+        if isinstance(value, dict):
+            return Refused("ask.refused.kind")
+        if address.about:
+            return answered(address, form, value)
+        ticked = () if value is None else value
+        if refused := misfit(form, ticked):
+            return refused
+        assert isinstance(ticked, tuple)
+        part, rating = rating_of(address.part)
+        happenings: list[Happening] = []
+        for id in self.offers(step, address, scene):
+            there = Address(step.id, part, (id,))
+            was = scene.conversation.answer(step.id, part, (id,))
+            if id in ticked and was != rating:
+                happenings.append(at(there, Answered(value=rating)))
+            elif id not in ticked and was == rating:
+                happenings.append(at(there, Withdrawn()))
+        return [*happenings, done(address)]
+
+    def passed(
+        self, step: Support, address: Address, reason: Reason, scene: Scene
+    ) -> list[Happening]:
+        """A pass on a screen is a pass on all who are left there."""
+        part, _ = rating_of(address.part)
+        return [
+            *(
+                at(Address(step.id, part, (id,)), Unanswered(reason=reason))
+                for id in self.offers(step, address, scene)
+                if not scene.settled(Address(step.id, part, (id,)))
+            ),
+            at(address, Unanswered(reason=reason)),
+        ]
