@@ -1,0 +1,41 @@
+"""What every prompter is: the one thing in which a terminal, plain lines and a script differ.
+
+A prompter shows a prompt and brings back a reply. It decides nothing about the walk, stores
+nothing and validates nothing beyond what its own input needs: `interview.answers` says what fits.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from conversation_guide.errors import ConversationGuideError
+    from conversation_guide.interview.prompts import Prompt, Refused, Reply
+
+
+class MapView(Protocol):
+    """The map as it stands, drawn only when somebody looks at it."""
+
+    def drawn(self, width: int) -> RenderableType:
+        """Give the map for a terminal: a rich renderable, `width` cells wide."""
+
+    def lines(self) -> list[str]:
+        """Give the map as plain sentences, one a line, for a screen reader or a pipe."""
+
+
+class Prompter(Protocol):
+    """Asks a person, or a script."""
+
+    def ask(self, prompt: Prompt, view: MapView) -> Reply:
+        """Show `prompt` and give the reply. Ctrl-C, Ctrl-D and the end of input are `Leave`."""
+
+    def refuse(self, refused: Refused) -> None:
+        """Say why the last reply does not fit; the same prompt is asked again after this."""
+
+    def tell(self, text: str) -> None:
+        """Say one plain thing: a note was kept, this is the first question."""
+
+    def trouble(self, error: ConversationGuideError) -> bool:
+        """Say that an answer could not be saved; True to try again, False to stop."""
