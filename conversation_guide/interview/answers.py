@@ -41,7 +41,7 @@ _DATES = (
 )
 
 
-def read_answer(form: Form, typed: str, words: Words) -> Value | None | Refused:
+def read_answer(form: Form, typed: str, words: Words) -> Value | Refused | None:
     """Read what was typed as an answer to `form`.
 
     None is an empty line: whether that may be is the walk's business. A `Fields` screen is not

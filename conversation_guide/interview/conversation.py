@@ -72,7 +72,7 @@ class NoteTaken:
 
 @dataclass(slots=True)
 class Conversation:
-    """Everything that was said, by lasting address. Dictionaries keep the order of first telling."""
+    """Everything that was said, by lasting address; in the order of first telling."""
 
     session: str = ""
     kind: SessionKind = SessionKind.LIVE
@@ -157,14 +157,8 @@ class Conversation:
         self.last_at = event.time
 
     def _settle(self, address: Address, how: Standing, value: Value | None, time: str) -> None:
-        """Keep an answer. A question that comes to nothing keeps its old answer as a draft."""
-        old = self.entries.get(address)
-        if value is None and how is not Standing.DONE and old is not None:
-            value = old.value
-        if old is None:
-            self.entries[address] = Entry(how, value, time)
-        else:
-            old.standing, old.value, old.time, old.set_aside = how, value, time, False
+        """Keep how a question stands now. The place in the order of first telling stays."""
+        self.entries[address] = Entry(how, value, time)
         self._close(address)
 
     def _close(self, address: Address) -> None:
@@ -209,8 +203,11 @@ class Conversation:
                 self.entries.setdefault(address._replace(about=(kept.id,)), replace(entry))
 
 
-_STANDING_OF = {
-    Reason.SKIPPED: Standing.SKIPPED,
-    Reason.DECLINED: Standing.DECLINED,
-    Reason.UNSURE: Standing.UNSURE,
+REASONS = {
+    Standing.SKIPPED: Reason.SKIPPED,
+    Standing.DECLINED: Reason.DECLINED,
+    Standing.UNSURE: Reason.UNSURE,
 }
+"""The reason behind each standing of a question that was passed."""
+
+_STANDING_OF = {reason: standing for standing, reason in REASONS.items()}

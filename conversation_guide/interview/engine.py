@@ -1,4 +1,4 @@
-"""The one walker. `next_prompt` says what is wanted, `respond` what a reply means, `apply` takes it in.
+"""The one walker: `next_prompt` says what is wanted, `respond` what a reply means.
 
 An `Interview` is a guide and the conversation so far. Events are the only way to change it, and
 loading a conversation is applying its events again: everything kept here beside the conversation
@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from conversation_guide.guide.model import (
     AnswerKind,
@@ -31,12 +32,30 @@ from conversation_guide.words import Words
 
 from . import events as e
 from .conditions import holds
-from .conversation import Conversation
+from .conversation import REASONS, Conversation
 from .events import Address, Event, Happening, Reason
-from .prompts import Back, Ended, Given, Heading, Leave, Note, Pass, Prompt, Refused, Reply
+from .prompts import (
+    Back,
+    Choice,
+    Date,
+    Ended,
+    Given,
+    Heading,
+    Leave,
+    Note,
+    Number,
+    Pass,
+    Prompt,
+    Refused,
+    Reply,
+    Scale,
+    Text,
+    YesNo,
+)
 from .walks import Scene, Walk, walk_of
 
 _SETTLING = (e.Done, e.Answered, e.Unanswered)
+_ONE_ANSWER = (Text, YesNo, Choice, Scale, Number, Date)
 _NAMING = (e.Added, e.Renamed, e.Merged, e.Removed, e.Moved)
 
 
@@ -45,7 +64,7 @@ class _Stop:
     """A step on the way, with the key point that it stands in."""
 
     step: Step
-    walk: Walk
+    walk: Walk[Any]
     point: KeyPoint
     number: int
 
@@ -103,7 +122,7 @@ class Interview:
         if address is None or not self._can_reopen(address):
             return None
         stop = self._stops[self._index[address.step]]
-        pressing = stop.walk.interrupting(stop.step, self.scene)
+        pressing = stop.walk.interrupting(stop.step, address, self.scene)
         return stop, pressing or address
 
     def _prompt(self, stop: _Stop, address: Address) -> Prompt:
@@ -152,16 +171,27 @@ class Interview:
                 return self._given(stop, prompt, reply)
 
     def _given(self, stop: _Stop, prompt: Prompt, given: Given) -> list[Happening] | Refused:
-        """Enter alone keeps the draft; without one it passes what may be passed."""
+        """Enter alone keeps what was there; where nothing was, it passes what may be passed."""
         if given.value is None and prompt.draft is not None:
             given = Given(prompt.draft)
-        if given.value is None and stop.step.optional:
-            made = stop.walk.passed(stop.step, prompt.address, Reason.SKIPPED, self.scene)
-            return self._for_the_journal(stop, made)
+        if given.value is None:
+            reason = self._passed_before(prompt)
+            if reason is None and prompt.skippable and isinstance(prompt.form, _ONE_ANSWER):
+                reason = Reason.SKIPPED
+            if reason is not None:
+                made = stop.walk.passed(stop.step, prompt.address, reason, self.scene)
+                return self._for_the_journal(stop, made)
         accepted = stop.walk.accept(stop.step, prompt.address, given, self.scene)
         if isinstance(accepted, Refused):
             return accepted
         return self._for_the_journal(stop, accepted)
+
+    def _passed_before(self, prompt: Prompt) -> Reason | None:
+        """Why a question that was gone back to has no answer; None where it has one."""
+        if prompt.address != self.conversation.reopened:
+            return None
+        entry = self.conversation.entries.get(prompt.address)
+        return None if entry is None else REASONS.get(entry.standing)
 
     def _for_the_journal(self, stop: _Stop, made: list[Happening]) -> list[Happening]:
         if not stop.step.private:
@@ -195,9 +225,8 @@ class Interview:
             self.conversation.apply(event)
             return
         stop = self._stops[i]
-        covered = (
-            stop.walk.covers(stop.step, address, self.scene) if isinstance(fact, _SETTLING) else None
-        )
+        settles = isinstance(fact, _SETTLING)
+        covered = stop.walk.covers(stop.step, address, self.scene) if settles else None
         self.conversation.apply(event)
         if covered:
             self.scene.offered.setdefault(address, set()).update(covered)
@@ -208,9 +237,8 @@ class Interview:
             self._last_point = stop.point.id
         if isinstance(fact, e.Added | e.Renamed):
             self._look_for_namesake(address)
-        if isinstance(fact, _NAMING) or (isinstance(fact, e.Withdrawn) and i < self._cursor):
-            self._cursor = min(self._cursor, i)
         if isinstance(fact, (*_SETTLING, *_NAMING, e.Withdrawn)):
+            self._cursor = min(self._cursor, i)
             self._look_at_followers(address.step)
 
     def _offer_again(self, address: Address) -> None:

@@ -89,7 +89,7 @@ class Sitting:
             if any(isinstance(h.fact, Left) for h in made):
                 return Outcome.LEFT
             if any(isinstance(h.fact, Noted) for h in made):
-                prompter.tell(words("ask.noted"))
+                prompter.tell(words("walk.noted"))
         if not self.interview.conversation.finished_at:
             self.keep([_whole(Finished())])
         return Outcome.FINISHED

@@ -10,7 +10,6 @@ beside `key`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 
 class Words:
@@ -34,7 +33,7 @@ class Words:
             return self._table[key]
         return self._fallback.template(key)
 
-    def __call__(self, key: str, /, **values: Any) -> str:
+    def __call__(self, key: str, /, **values: object) -> str:
         """Give the sentence for `key`, its places filled; `n=1` prefers `key.one`."""
         if values.get("n") == 1 and f"{key}.one" in self:
             key = f"{key}.one"

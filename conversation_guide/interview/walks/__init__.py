@@ -7,6 +7,8 @@ engine knows nothing about any kind of step.
 
 from __future__ import annotations
 
+from typing import Any
+
 from conversation_guide.guide.model import (
     Ask,
     Commit,
@@ -27,7 +29,7 @@ from .telling import TellWalk
 
 __all__ = ["Asking", "Scene", "Walk", "walk_of"]
 
-WALKS: dict[type[Step], Walk] = {
+WALKS: dict[type[Step], Walk[Any]] = {
     Say: TellWalk("say"),
     Pause: TellWalk("pause"),
     Show: TellWalk("map"),
@@ -38,6 +40,6 @@ WALKS: dict[type[Step], Walk] = {
 }
 
 
-def walk_of(step: Step) -> Walk:
+def walk_of(step: Step) -> Walk[Any]:
     """Give the walk for this kind of step."""
     return WALKS[type(step)]

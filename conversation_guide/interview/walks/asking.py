@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from conversation_guide.guide.model import AnswerKind, Ask
-
-from ..events import Address, Happening
-from ..prompts import (
+from conversation_guide.interview.events import Address, Happening
+from conversation_guide.interview.prompts import (
     Choice,
     Choices,
     Date,
@@ -17,6 +16,7 @@ from ..prompts import (
     Text,
     YesNo,
 )
+
 from .base import Asking, OneAnswer, Scene, answered
 
 
@@ -32,9 +32,7 @@ def form_of(step: Ask) -> Form:
         case AnswerKind.CHOICE:
             return Choice(options=step.choices)
         case AnswerKind.CHOICES:
-            return Choices(
-                options=step.choices, at_least=step.at_least or 0, at_most=step.at_most
-            )
+            return Choices(options=step.choices, at_least=step.at_least or 0, at_most=step.at_most)
         case AnswerKind.SCALE:
             return Scale(
                 low=step.at_least or 0,
@@ -48,7 +46,7 @@ def form_of(step: Ask) -> Form:
             return Date()
 
 
-class AskWalk(OneAnswer):
+class AskWalk(OneAnswer[Ask]):
     """One question, asked until it is answered or passed."""
 
     def next_open(self, step: Ask, scene: Scene) -> Address | None:
@@ -69,6 +67,9 @@ class AskWalk(OneAnswer):
         self, step: Ask, address: Address, given: Given, scene: Scene
     ) -> list[Happening] | Refused:
         """Keep the answer if it fits."""
-        if isinstance(given.value, dict):
+        form, value = form_of(step), given.value
+        if isinstance(value, dict):
             return Refused("ask.refused.kind")
-        return answered(address, form_of(step), given.value)
+        if value is None and isinstance(form, Choices):
+            value = ()
+        return answered(address, form, value)

@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Generic, Protocol, TypeVar
 
-from conversation_guide.guide.model import Guide
+from conversation_guide.guide.model import Guide, Step
+from conversation_guide.interview.answers import misfit
+from conversation_guide.interview.conversation import Conversation, Named
+from conversation_guide.interview.events import (
+    Address,
+    Answered,
+    Done,
+    Fact,
+    Happening,
+    Reason,
+    Unanswered,
+    Value,
+)
+from conversation_guide.interview.prompts import Form, Given, Refused
 from conversation_guide.text import same_name
 from conversation_guide.words import Words
 
-from ..answers import misfit
-from ..conversation import Conversation, Named
-from ..events import Address, Answered, Done, Fact, Happening, Reason, Unanswered, Value
-from ..prompts import Form, Given, Refused
+S = TypeVar("S", bound=Step)
+S_contra = TypeVar("S_contra", bound=Step, contravariant=True)
 
 
 @dataclass(slots=True)
@@ -30,6 +42,7 @@ class Scene:
     conversation: Conversation = field(default_factory=Conversation)
     offered: dict[Address, set[str]] = field(default_factory=dict)
     namesakes: dict[tuple[str, str], str] = field(default_factory=dict)
+    _lists_before: dict[str, set[str]] = field(default_factory=dict)
 
     @property
     def centre(self) -> str:
@@ -40,6 +53,14 @@ class Scene:
                 if isinstance(said, str):
                     return said
         return self.words("walk.centre.unnamed")
+
+    def named_before(self, step: str) -> Iterator[Named]:
+        """Those on the map whose list comes before this step: a step asks about no later list."""
+        lists = self._lists_before.get(step)
+        if lists is None:
+            earlier = itertools.takewhile(lambda one: one.id != step, self.guide.steps)
+            lists = self._lists_before[step] = {one.id for one in earlier}
+        return (n for n in self.conversation.present() if n.step in lists)
 
     def filled(self, text: str, **names: str) -> str:
         """Fill `{centre}` and the given names into a guide's text, and nothing else."""
@@ -93,53 +114,51 @@ class Asking:
     skippable: bool = False
 
 
-class Walk(Protocol):
+class Walk(Protocol[S_contra]):
     """How one kind of step is walked. `step` is always of the kind that the walk is for."""
 
-    def next_open(self, step: Any, scene: Scene) -> Address | None:
+    def next_open(self, step: S_contra, scene: Scene) -> Address | None:
         """The first question of this step that is still to be asked; None when there is none."""
 
-    def interrupting(self, step: Any, scene: Scene) -> Address | None:
-        """A question of this step that comes before whatever was gone back to."""
+    def interrupting(self, step: S_contra, address: Address, scene: Scene) -> Address | None:
+        """A question of this step that comes before `address`, which was gone back to."""
 
-    def covers(self, step: Any, address: Address, scene: Scene) -> set[str]:
+    def covers(self, step: S_contra, address: Address, scene: Scene) -> set[str]:
         """The ids that a screen asks about; empty for a question about one thing or none."""
 
-    def can_reopen(self, step: Any, address: Address, scene: Scene) -> bool:
+    def can_reopen(self, step: S_contra, address: Address, scene: Scene) -> bool:
         """Whether one can go back to this question."""
 
-    def asking(self, step: Any, address: Address, scene: Scene) -> Asking:
+    def asking(self, step: S_contra, address: Address, scene: Scene) -> Asking:
         """What to ask there."""
 
     def accept(
-        self, step: Any, address: Address, given: Given, scene: Scene
+        self, step: S_contra, address: Address, given: Given, scene: Scene
     ) -> list[Happening] | Refused:
         """Turn an answer into facts. The last fact settles `address`."""
 
     def passed(
-        self, step: Any, address: Address, reason: Reason, scene: Scene
+        self, step: S_contra, address: Address, reason: Reason, scene: Scene
     ) -> list[Happening]:
         """Turn a pass into facts. The last fact settles `address`."""
 
 
-class OneAnswer:
+class OneAnswer(Generic[S]):
     """A walk whose questions each take one answer and are settled by it."""
 
-    def interrupting(self, step: Any, scene: Scene) -> Address | None:
+    def interrupting(self, step: S, address: Address, scene: Scene) -> Address | None:
         """Nothing presses."""
         return None
 
-    def covers(self, step: Any, address: Address, scene: Scene) -> set[str]:
+    def covers(self, step: S, address: Address, scene: Scene) -> set[str]:
         """No question here is about several things at once."""
         return set()
 
-    def can_reopen(self, step: Any, address: Address, scene: Scene) -> bool:
+    def can_reopen(self, step: S, address: Address, scene: Scene) -> bool:
         """Any question that was asked can be gone back to."""
         return True
 
-    def passed(
-        self, step: Any, address: Address, reason: Reason, scene: Scene
-    ) -> list[Happening]:
+    def passed(self, step: S, address: Address, reason: Reason, scene: Scene) -> list[Happening]:
         """Keep the reason at this question."""
         return [Happening(address=address, fact=Unanswered(reason=reason))]
 

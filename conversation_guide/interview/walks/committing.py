@@ -1,13 +1,13 @@
-"""The commitment: one line, then one optional screen with when, with whom, what could get in the way."""
+"""The commitment: one line, then one optional screen with when, with whom and how sure."""
 
 from __future__ import annotations
 
 from conversation_guide.guide.model import Commit
+from conversation_guide.interview.answers import misfit
+from conversation_guide.interview.conversation import Standing
+from conversation_guide.interview.events import Address, Answered, Happening, Withdrawn
+from conversation_guide.interview.prompts import Field, Fields, Given, Refused, Scale, Text
 
-from ..answers import misfit
-from ..conversation import Standing
-from ..events import Address, Answered, Happening, Withdrawn
-from ..prompts import Field, Fields, Given, Refused, Scale, Text
 from .base import Asking, OneAnswer, Scene, answered, at, done
 
 DETAILS = "details"
@@ -15,7 +15,7 @@ PARTS = ("when", "with-whom", "obstacle", "sure")
 """The parts of the optional screen; "sure" is a whole number from 0 to 10."""
 
 
-class CommitWalk(OneAnswer):
+class CommitWalk(OneAnswer[Commit]):
     """The line first; the details only where there is a line to add them to."""
 
     def next_open(self, step: Commit, scene: Scene) -> Address | None:

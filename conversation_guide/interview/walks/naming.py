@@ -9,11 +9,9 @@ from __future__ import annotations
 import re
 
 from conversation_guide.guide.model import Category, Names, Option
-from conversation_guide.text import clean_line
-
-from ..answers import NAME_AT_MOST, misfit, split_name
-from ..conversation import Named
-from ..events import (
+from conversation_guide.interview.answers import NAME_AT_MOST, misfit, split_name
+from conversation_guide.interview.conversation import Named
+from conversation_guide.interview.events import (
     Added,
     Address,
     Answered,
@@ -24,7 +22,9 @@ from ..events import (
     Renamed,
     Unanswered,
 )
-from ..prompts import Choices, Form, Given, Name, Refused, YesNo
+from conversation_guide.interview.prompts import Choices, Form, Given, Name, Refused, YesNo
+from conversation_guide.text import clean_line, same_name
+
 from .base import Asking, OneAnswer, Scene, at, done
 
 NAME, SAME, CATEGORY = "name", "same", "category"
@@ -49,24 +49,28 @@ def written(named: Named) -> str:
     return f"{named.name}, {named.words}" if named.words else named.name
 
 
-class NamesWalk(OneAnswer):
+class NamesWalk(OneAnswer[Names]):
     """The list, then what is unclear about the names on it."""
 
     def next_open(self, step: Names, scene: Scene) -> Address | None:
         """A pair of the same name first, then the list, then the categories."""
-        if twins := self.interrupting(step, scene):
+        if twins := self._namesakes(step, scene):
             return twins
         if not scene.settled(Address(step.id)):
             return Address(step.id)
         return self._open_category(step, scene)
 
-    def interrupting(self, step: Names, scene: Scene) -> Address | None:
-        """Whether two of this step's names are the same one: asked before anything else."""
+    def interrupting(self, step: Names, address: Address, scene: Scene) -> Address | None:
+        """Whether two names are the same one comes before the list, not before mending a name."""
+        return None if address.part == NAME else self._namesakes(step, scene)
+
+    def _namesakes(self, step: Names, scene: Scene) -> Address | None:
         for (newer, older), where in scene.namesakes.items():
             if where == step.id:
                 address = Address(step.id, SAME, (newer, older))
-                named = scene.conversation.named
-                if named[newer].here and named[older].here and not scene.settled(address):
+                one, other = scene.conversation.named[newer], scene.conversation.named[older]
+                alike = one.here and other.here and same_name(one.name) == same_name(other.name)
+                if alike and not scene.settled(address):
                     return address
         return None
 
@@ -157,9 +161,7 @@ class NamesWalk(OneAnswer):
         name, own = split_name(clean_line(line, at_most=NAME_AT_MOST))
         if not name:
             return Refused("ask.refused.empty")
-        return Added(
-            kind=step.kind.value, name=name, words=own, category=category_in(step, line)
-        )
+        return Added(kind=step.kind.value, name=name, words=own, category=category_in(step, line))
 
     def _rename(
         self, step: Names, address: Address, value: object, scene: Scene
@@ -229,9 +231,7 @@ class NamesWalk(OneAnswer):
         category = self._category(step, address)
         form = self._category_form(step, address, scene)
         chosen = tuple(
-            o.id
-            for o in form.options
-            if scene.conversation.named[o.id].category == category.id
+            o.id for o in form.options if scene.conversation.named[o.id].category == category.id
         )
         text = scene.words("walk.category", category=category.label)
         return Asking(

@@ -9,11 +9,18 @@ and direction are offered once each.
 from __future__ import annotations
 
 from conversation_guide.guide.model import Aspect, Direction, Level, Option, Support
+from conversation_guide.interview.answers import misfit
+from conversation_guide.interview.conversation import Named
+from conversation_guide.interview.events import (
+    Address,
+    Answered,
+    Happening,
+    Reason,
+    Unanswered,
+    Withdrawn,
+)
+from conversation_guide.interview.prompts import Choice, Choices, Form, Given, Refused
 
-from ..answers import misfit
-from ..conversation import Named
-from ..events import Address, Answered, Happening, Reason, Unanswered, Withdrawn
-from ..prompts import Choice, Choices, Form, Given, Refused
 from .base import Asking, OneAnswer, Scene, answered, at, done
 
 ONE_BY_ONE = 3
@@ -35,20 +42,18 @@ def rating_of(screen: str) -> tuple[str, str | bool]:
     return _STRAIN, True
 
 
-class SupportWalk(OneAnswer):
+class SupportWalk(OneAnswer[Support]):
     """Levels, then strain, then direction; screens over many, single questions over few."""
 
     # ── what is open ──
 
     def next_open(self, step: Support, scene: Scene) -> Address | None:
         """The first screen or single question with somebody left to ask about."""
-        if not any(True for _ in scene.conversation.present()):
+        if not any(True for _ in scene.named_before(step.id)):
             return None
         return (
             self._open(step, "", [f"{_LEVEL}{level}" for level in LEVELS], scene)
-            or (
-                self._open_screen(step, _STRAIN, scene) if Aspect.STRAIN in step.also else None
-            )
+            or (self._open_screen(step, _STRAIN, scene) if Aspect.STRAIN in step.also else None)
             or (
                 self._open(
                     step, Aspect.DIRECTION.value, [f"{_FLOW}{flow}" for flow in FLOWS], scene
@@ -84,7 +89,7 @@ class SupportWalk(OneAnswer):
     def _unrated(self, step: Support, part: str, scene: Scene) -> list[Named]:
         return [
             n
-            for n in scene.conversation.present()
+            for n in scene.named_before(step.id)
             if not scene.settled(Address(step.id, part, (n.id,)))
         ]
 
@@ -92,7 +97,7 @@ class SupportWalk(OneAnswer):
         """The ids that a screen asks about now; all of them when it was gone back to."""
         if address.about or not address.part:
             return []
-        present = [n.id for n in scene.conversation.present()]
+        present = [n.id for n in scene.named_before(step.id)]
         if scene.conversation.reopened == address:
             return present
         part, _ = rating_of(address.part)
@@ -105,14 +110,14 @@ class SupportWalk(OneAnswer):
         if address.about or not address.part:
             return set()
         part, rating = rating_of(address.part)
-        present = (n.id for n in scene.conversation.present())
+        present = (n.id for n in scene.named_before(step.id))
         ticked = {id for id in present if scene.conversation.answer(step.id, part, (id,)) == rating}
         return ticked | set(self.offers(step, address, scene))
 
     def can_reopen(self, step: Support, address: Address, scene: Scene) -> bool:
         """Screens, and single questions that no screen asked."""
         if not address.about:
-            return any(True for _ in scene.conversation.present())
+            return any(True for _ in scene.named_before(step.id))
         id = address.about[0]
         named = scene.conversation.named.get(id)
         on_a_screen = any(
@@ -132,7 +137,9 @@ class SupportWalk(OneAnswer):
             if address.part == Aspect.DIRECTION:
                 text = words("walk.direction.single", name=name)
             else:
-                text = words("walk.support.single", text=scene.filled(step.text, name=name), name=name)
+                text = words(
+                    "walk.support.single", text=scene.filled(step.text, name=name), name=name
+                )
             return Asking(
                 form=form,
                 text=text,
@@ -146,9 +153,7 @@ class SupportWalk(OneAnswer):
         if address.part == f"{_LEVEL}{LEVELS[0]}":
             text = words("walk.support.lead", text=step.text, question=text)
         chosen = tuple(
-            o.id
-            for o in form.options
-            if scene.conversation.answer(step.id, part, (o.id,)) == value
+            o.id for o in form.options if scene.conversation.answer(step.id, part, (o.id,)) == value
         )
         return Asking(form=form, text=text, draft=chosen or None, skippable=True)
 
@@ -157,9 +162,7 @@ class SupportWalk(OneAnswer):
             values = Direction if address.part == Aspect.DIRECTION else Level
             group = "direction" if address.part == Aspect.DIRECTION else "level"
             return Choice(
-                options=tuple(
-                    Option(id=v.value, label=scene.words(f"{group}.{v}")) for v in values
-                )
+                options=tuple(Option(id=v.value, label=scene.words(f"{group}.{v}")) for v in values)
             )
         names = scene.labels()
         return Choices(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from conversation_guide.guide.model import Pause, Say, Show
+from conversation_guide.interview.events import Address, Happening
+from conversation_guide.interview.prompts import Acknowledge, Given
 
-from ..events import Address, Happening
-from ..prompts import Acknowledge, Given
 from .base import Asking, OneAnswer, Scene, done
 
 
-class TellWalk(OneAnswer):
+class TellWalk(OneAnswer[Say | Pause | Show]):
     """Shown once. `kind` is what a prompter shows: "say", "pause" or "map"."""
 
     def __init__(self, kind: str) -> None:

@@ -52,5 +52,13 @@ TABLE: dict[str, str] = {
     "walk.commit.sure": "How sure are you, from 0 to 10",
     "walk.commit.sure.low": "not sure at all",
     "walk.commit.sure.high": "very sure",
+    "walk.noted": "The note is kept, for your eyes only.",
     "walk.reflections": "Looking back together",
+    "problem.script-unknown-step": "The guide “{guide}” has no step “{step}”.",
+    "problem.script-one-of": "An entry has just one of `answer`, `do` and `note`.",
+    "problem.script-one-step": "One dash, one step: {steps} need a dash each.",
+    "problem.script-misfit": "This does not fit the question “{at}”: {why}",
+    "problem.script-unused": "This entry for “{at}” is never used.",
+    "problem.script-missing": "An answer for “{at}” is missing before this place.",
+    "problem.script-missing-of": "An answer for “{at}” about {name} is missing before this place.",
 }
