@@ -6,11 +6,13 @@ beside its value; "none" is a value or an empty map.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, TypeVar
 
 from conversation_guide.guide.model import Category, ConnectionKind, Direction, Level
+
+from .legend import Legend
 
 T = TypeVar("T")
 
@@ -35,7 +37,7 @@ class Rating(Generic[T]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Connection:
-    """A person or group around the family. `words` are the family's own; `ended` and `wanted` mark."""
+    """A person or group around the family. `words` are the family's own."""
 
     id: str
     name: str
@@ -56,6 +58,7 @@ class Ecomap:
     centre: str = ""
     connections: tuple[Connection, ...] = ()
     categories: tuple[Category, ...] = ()
+    legend: Legend = field(default_factory=Legend)
 
     def within(self, category: str) -> tuple[Connection, ...]:
         """The connections in this category ("" for those in none), in the order of naming."""

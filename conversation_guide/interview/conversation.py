@@ -90,6 +90,9 @@ class Conversation:
     entries: dict[Address, Entry] = field(default_factory=dict)
     named: dict[str, Named] = field(default_factory=dict)
     notes: list[NoteTaken] = field(default_factory=list)
+    agreed: tuple[str, ...] | None = None
+    share_with: str = ""
+    legend: tuple[str, ...] = ()
     reopened: Address | None = None
     sittings: list[tuple[str, str]] = field(default_factory=list)
     """First and last time of each sitting, ISO 8601: a conversation that was left has several."""
@@ -135,6 +138,11 @@ class Conversation:
                 self.reopened = address
             case e.Noted(text=text):
                 self.notes.append(NoteTaken(address, text, event.time))
+            case e.Agreed(scopes=scopes, share_with=whom):
+                self.agreed, self.share_with = scopes, whom
+                self._settle(address, Standing.DONE, None, event.time)
+            case e.LegendChosen(signs=signs):
+                self.legend = signs
             case e.Finished():
                 self.finished_at = event.time
             case e.Left() | e.Resumed():

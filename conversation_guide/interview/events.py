@@ -96,6 +96,24 @@ class Noted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Agreed:
+    """What the family agreed to: "keep", "share" (with whom), "wisdom" (add to other families').
+
+    Without "keep" nothing of the conversation is stored.
+    """
+
+    scopes: tuple[str, ...] = ()
+    share_with: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LegendChosen:
+    """The signs that this family chose, each "what=sign" ("a-lot=thick"); see `ecomap.legend`."""
+
+    signs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Left:
     """The conversation was left and kept."""
 
@@ -164,6 +182,8 @@ Fact = (
     | Withdrawn
     | Reopened
     | Noted
+    | Agreed
+    | LegendChosen
     | Left
     | Resumed
     | Finished

@@ -1,0 +1,124 @@
+"""From what was said to the map: `derive` folds a conversation's state into an `Ecomap`.
+
+Pure and quick: one pass over the answers, one over the names. What was removed, merged into
+another, or set aside because its condition lapsed is not on the map; neither is what a private
+step holds, because everybody at the table looks at the map. How a map is drawn is `render`'s
+business, what can be counted on it `observations`'.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TypeVar
+
+from conversation_guide.guide.model import (
+    Ask,
+    Aspect,
+    ConnectionKind,
+    Direction,
+    Guide,
+    Level,
+    Names,
+    Support,
+)
+from conversation_guide.interview.conversation import Conversation, Entry, Standing
+from conversation_guide.interview.events import Value
+
+from .model import Connection, Ecomap, Known, Rating
+
+T = TypeVar("T")
+_Told = dict[tuple[str, str], Entry]
+"""The entry that counts, by part and connection."""
+
+_KNOWN = {
+    Standing.ANSWERED: Known.ANSWERED,
+    Standing.UNSURE: Known.UNSURE,
+    Standing.DECLINED: Known.DECLINED,
+    Standing.SKIPPED: Known.SKIPPED,
+}
+_LEVELS: Mapping[Value, Rating[Level]] = {v.value: Rating(Known.ANSWERED, v) for v in Level}
+_DIRECTIONS: Mapping[Value, Rating[Direction]] = {
+    v.value: Rating(Known.ANSWERED, v) for v in Direction
+}
+_STRAIN: Mapping[Value, Rating[bool]] = {v: Rating(Known.ANSWERED, v) for v in (True, False)}
+_KINDS = {kind.value: kind for kind in ConnectionKind}
+
+
+def derive(guide: Guide, conversation: Conversation) -> Ecomap:
+    """Give the map as it stands. Never raises: what does not fit the guide is left out."""
+    told = _ratings(guide, conversation)
+    private = {step.id for step in guide.steps if isinstance(step, Names) and step.private}
+    categories = guide.categories
+    known_categories = {category.id for category in categories}
+    connections = tuple(
+        Connection(
+            id=named.id,
+            name=named.name,
+            kind=_KINDS.get(named.kind, ConnectionKind.PERSON),
+            words=named.words,
+            category=named.category if named.category in known_categories else "",
+            support=_rating(told.get(("", named.id)), _LEVELS),
+            strain=_rating(told.get((Aspect.STRAIN, named.id)), _STRAIN),
+            direction=_rating(told.get((Aspect.DIRECTION, named.id)), _DIRECTIONS),
+            wanted=named.wanted,
+            ended=named.ended,
+        )
+        for named in conversation.present()
+        if named.step not in private
+    )
+    return Ecomap(
+        centre=centre(guide, conversation), connections=connections, categories=categories
+    )
+
+
+def centre(guide: Guide, conversation: Conversation) -> str:
+    """Give the name in the middle of the map, or "" where none was given."""
+    for step in guide.steps:
+        if isinstance(step, Ask) and step.centre and not step.private:
+            answer = conversation.answer(step.id)
+            if isinstance(answer, str) and answer:
+                return answer
+    return ""
+
+
+def _ratings(guide: Guide, conversation: Conversation) -> _Told:
+    """Find what counts for each rating: of several support steps the latest that was answered."""
+    steps = {s.id for s in guide.steps if isinstance(s, Support) and not s.private}
+    told: _Told = {}
+    for address, entry in conversation.entries.items():
+        if address.step not in steps or len(address.about) != 1:
+            continue
+        if entry.set_aside or entry.standing not in _KNOWN:
+            continue
+        key = (address.part, address.about[0])
+        before = told.get(key)
+        if before is None or _counts_more(entry, before):
+            told[key] = entry
+    return told
+
+
+def _counts_more(entry: Entry, before: Entry) -> bool:
+    """Say whether `entry` takes the place of `before`: an answer first, then the later one."""
+    answered = entry.standing is Standing.ANSWERED
+    if answered is not (before.standing is Standing.ANSWERED):
+        return answered
+    return not _is_earlier(entry.time, before.time)
+
+
+def _is_earlier(time: str, other: str) -> bool:
+    """Compare as moments; a laptop that crossed a time zone writes two offsets."""
+    try:
+        return datetime.fromisoformat(time) < datetime.fromisoformat(other)
+    except (ValueError, TypeError):
+        return time < other
+
+
+def _rating(entry: Entry | None, answers: Mapping[Value, Rating[T]]) -> Rating[T]:
+    """Read a stored rating; a value that this version does not know is none."""
+    if entry is None:
+        return Rating()
+    if entry.standing is not Standing.ANSWERED:
+        return Rating(_KNOWN[entry.standing])
+    found = None if entry.value is None else answers.get(entry.value)
+    return found or Rating()

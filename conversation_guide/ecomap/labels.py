@@ -1,0 +1,22 @@
+"""Telling connections apart that go by the same name.
+
+A name alone may stand on a map twice: two aunts called Rosa, or one that was entered again. The
+family's own words tell them apart; where those are the same too, a number does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from conversation_guide.text import same_name
+
+from .model import Connection
+
+
+def numbers(connections: Iterable[Connection]) -> dict[str, int]:
+    """Give a number from 2, by id, to those whose name and own words stood on the map before."""
+    alike: dict[tuple[str, str], list[str]] = {}
+    for connection in connections:
+        key = (same_name(connection.name), same_name(connection.words))
+        alike.setdefault(key, []).append(connection.id)
+    return {id: number for ids in alike.values() for number, id in enumerate(ids[1:], start=2)}
