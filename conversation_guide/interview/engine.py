@@ -34,13 +34,16 @@ from . import events as e
 from .conditions import holds
 from .conversation import REASONS, Conversation
 from .events import Address, Event, Happening, Reason
+from .mending import mended
 from .prompts import (
     Back,
     Choice,
+    ChooseSigns,
     Date,
     Ended,
     Given,
     Heading,
+    KeepNothing,
     Leave,
     Note,
     Number,
@@ -169,6 +172,13 @@ class Interview:
                 return self._for_the_journal(stop, made)
             case Given():
                 return self._given(stop, prompt, reply)
+            case KeepNothing():
+                return []
+            case ChooseSigns(signs=signs):
+                chosen = e.LegendChosen(signs=signs)
+                return [Happening(address=prompt.address, fact=chosen)]
+            case _:
+                return mended(reply, self.scene)
 
     def _given(self, stop: _Stop, prompt: Prompt, given: Given) -> list[Happening] | Refused:
         """Enter alone keeps what was there; where nothing was, it passes what may be passed."""

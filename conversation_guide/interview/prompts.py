@@ -180,7 +180,71 @@ class Leave:
     """Stop here, keep everything, come back later."""
 
 
-Reply = Given | Pass | Note | Back | Leave
+@dataclass(frozen=True, slots=True)
+class KeepNothing:
+    """Stop here and keep nothing of this conversation."""
+
+
+# ── replies that mend the map; ids are those of persons and groups on it ─────
+
+
+@dataclass(frozen=True, slots=True)
+class Add:
+    """Somebody, or a group, that was not named yet: "Rosa, grandmother"."""
+
+    kind: ConnectionKind
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rename:
+    """Goes by another name."""
+
+    id: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Is the same as another one, which stays."""
+
+    id: str
+    into: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Is wanted (not there yet), or has ended, or neither."""
+
+    id: str
+    wanted: bool = False
+    ended: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Remove:
+    """Comes off the map."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Belongs to another category; "" is none of them."""
+
+    id: str
+    category: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseSigns:
+    """The family's own signs, as "what=sign" texts."""
+
+    signs: tuple[str, ...]
+
+
+Mending = Add | Rename | Merge | Mark | Remove | Move
+Reply = Given | Pass | Note | Back | Leave | KeepNothing | ChooseSigns | Mending
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,23 @@ from conversation_guide.guide.model import (
 )
 from conversation_guide.interview.conversation import Standing
 from conversation_guide.interview.events import Added, Left, Noted
-from conversation_guide.interview.prompts import Back, Ended, Given, Leave, Note, Pass, Refused
+from conversation_guide.interview.prompts import (
+    Add,
+    Back,
+    ChooseSigns,
+    Ended,
+    Given,
+    Leave,
+    Mark,
+    Mending,
+    Merge,
+    Move,
+    Note,
+    Pass,
+    Refused,
+    Remove,
+    Rename,
+)
 
 from .walker import PEOPLE, SUPPORT, WHOLE, Walker, guide_of
 
@@ -113,12 +129,36 @@ def test_a_category_is_told_by_whole_words_and_only_if_one_alone_fits(
 
 
 def test_only_those_whose_place_is_not_told_are_asked_about() -> None:
-    walker = Walker(guide_of(PEOPLE)).say("Ilse, grandmother", "Zoe", "Max", "")
-    assert (walker.where, walker.options()) == ("people/category:family", ["Zoe", "Max"])
+    walker = Walker(guide_of(PEOPLE)).say("Ilse, grandmother", "Zoe", "Max", "Kim", "Lou", "")
+    assert (walker.where, walker.options()) == (
+        "people/category:family",
+        ["Zoe", "Max", "Kim", "Lou"],
+    )
     walker.say("2")
-    assert (walker.where, walker.options()) == ("people/category:friends", ["Zoe"])
-    assert walker.say("").where == "end"
-    assert [n.category for n in walker.interview.conversation.present()] == ["family", "", "family"]
+    assert (walker.where, walker.options()) == ("people/category:friends", ["Zoe", "Kim", "Lou"])
+    assert walker.say("3").where == "end"
+    assert [n.category for n in walker.interview.conversation.present()] == [
+        "family",
+        "",
+        "family",
+        "",
+        "friends",
+    ]
+
+
+def test_up_to_three_whose_place_is_not_told_are_asked_about_one_by_one() -> None:
+    walker = Walker(guide_of(PEOPLE)).say("Ilse, grandmother", "Zoe", "Max", "")
+    assert (walker.where, walker.options()) == (
+        "people/category/c2",
+        ["Family", "Friends", "Somewhere else"],
+    )
+    walker.say("2", "somewhere else")
+    assert walker.where == "end"
+    assert [n.category for n in walker.interview.conversation.present()] == [
+        "family",
+        "friends",
+        "",
+    ]
 
 
 def test_the_same_name_twice_asks_whether_it_is_the_same() -> None:
@@ -416,3 +456,69 @@ def test_reflections_come_last_and_may_be_left_empty() -> None:
     walker.say("")
     assert walker.interview.conversation.standing("r") is Standing.SKIPPED
     assert walker.where == "end"
+
+
+# ── mending the map ──
+
+
+def test_somebody_added_later_is_asked_about_alone_and_then_the_same_question_again() -> None:
+    walker = Walker(WHOLE).say("", "Berger", *FIVE, "", "", "1-5", "", "", "", "")
+    assert walker.where == "look"
+    walker.say(Add(ConnectionKind.PERSON, "Zoe"))
+    assert walker.where == "people/category/c6"
+    walker.say("2")
+    assert walker.where == "support//c6"
+    walker.say("2", "", "")
+    assert walker.where == "look"
+
+
+def test_an_added_namesake_asks_whether_it_is_the_same() -> None:
+    walker = Walker(WHOLE).say("", "Berger", *FIVE, "")
+    walker.say(Add(ConnectionKind.PERSON, "ilse"))
+    assert walker.where == "people/same/c6/c1"
+    assert walker.say("y").where == "groups"
+
+
+@pytest.mark.parametrize(
+    ("mending", "names"),
+    [
+        (Rename("c1", "Oma Ilse, grandmother"), ["Oma Ilse", "Tom", "Ana", "Ben", "Lea"]),
+        (Merge("c2", "c1"), ["Ilse", "Ana", "Ben", "Lea"]),
+        (Remove("c5"), ["Ilse", "Tom", "Ana", "Ben"]),
+        (Mark("c1", ended=True), ["Ilse", "Tom", "Ana", "Ben", "Lea"]),
+        (Move("c1", "friends"), ["Ilse", "Tom", "Ana", "Ben", "Lea"]),
+    ],
+)
+def test_a_mending_changes_the_map_and_the_same_question_waits(
+    mending: Mending, names: list[str]
+) -> None:
+    walker = Walker(WHOLE).say("", "Berger", *FIVE, "", mending)
+    assert walker.where == "groups"
+    assert [n.name for n in walker.interview.conversation.present("people")] == names
+    assert walker.replayed().conversation == walker.interview.conversation
+
+
+def test_who_is_wanted_or_has_ended_is_not_asked_about() -> None:
+    walker = Walker(WHOLE).say("", "Berger", *FIVE, "", "")
+    walker.say(Mark("c1", wanted=True), Mark("c2", ended=True))
+    ilse, tom = list(walker.interview.conversation.present())[:2]
+    assert (ilse.wanted, tom.ended) == (True, True)
+    assert walker.where == "support//c3"
+
+
+def test_a_removed_one_is_not_asked_about_any_more() -> None:
+    walker = Walker(WHOLE).say("", "Berger", *FIVE, "", "", "1")
+    walker.say(Remove("c2"), Remove("c3"))
+    assert (walker.where, walker.options()) == ("support/level:some", ["Ben", "Lea"])
+
+
+@pytest.mark.parametrize("mending", [Rename("c9", "X"), Remove("c9"), Merge("c1", "c9")])
+def test_who_is_not_on_the_map_cannot_be_mended(mending: Mending) -> None:
+    walker = Walker(WHOLE).say("", "Berger", *FIVE, "")
+    assert walker.offer(mending) == Refused("ask.refused.not-on-map")
+
+
+def test_the_family_chooses_its_own_signs_at_any_question() -> None:
+    walker = Walker(WHOLE).say("", ChooseSigns(("a-lot=double",)))
+    assert walker.where == "centre"
+    assert walker.interview.conversation.legend == ("a-lot=double",)

@@ -24,6 +24,9 @@ from conversation_guide.interview.prompts import Form, Given, Refused
 from conversation_guide.text import same_name
 from conversation_guide.words import Words
 
+ONE_BY_ONE = 3
+"""Up to so many connections are asked about one by one, more of them on one screen."""
+
 S = TypeVar("S", bound=Step)
 S_contra = TypeVar("S_contra", bound=Step, contravariant=True)
 

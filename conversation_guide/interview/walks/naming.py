@@ -1,14 +1,14 @@
 """Steps that gather names: people and groups, one name a line, until an empty line.
 
-After the list: whether two of the same name are the same one (asked at once, wherever the second
-name came from), and where those belong whose own words do not tell it.
+Whether two of the same name are the same one is asked at once, wherever the second name came from.
+Where those belong whose own words do not tell it is asked after the list: that is `sorting`'s.
 """
 
 from __future__ import annotations
 
 import re
 
-from conversation_guide.guide.model import Category, Names, Option
+from conversation_guide.guide.model import Names
 from conversation_guide.interview.answers import NAME_AT_MOST, misfit, split_name
 from conversation_guide.interview.conversation import Named
 from conversation_guide.interview.events import (
@@ -22,12 +22,13 @@ from conversation_guide.interview.events import (
     Renamed,
     Unanswered,
 )
-from conversation_guide.interview.prompts import Choices, Form, Given, Name, Refused, YesNo
+from conversation_guide.interview.prompts import Given, Name, Refused, YesNo
 from conversation_guide.text import clean_line, same_name
 
 from .base import Asking, OneAnswer, Scene, at, done
+from .sorting import CATEGORY, Sorting, is_sorting
 
-NAME, SAME, CATEGORY = "name", "same", "category"
+NAME, SAME = "name", "same"
 
 
 def category_in(step: Names, line: str) -> str:
@@ -44,6 +45,33 @@ def category_in(step: Names, line: str) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
+def read_name(step: Names, line: object) -> Added | Refused:
+    """Read one line of a list: the name, the family's own words, the category that they tell."""
+    if not isinstance(line, str):
+        return Refused("ask.refused.kind")
+    if refused := misfit(Name(kind=step.kind), line):
+        return refused
+    name, own = split_name(clean_line(line, at_most=NAME_AT_MOST))
+    if not name:
+        return Refused("ask.refused.empty")
+    return Added(kind=step.kind.value, name=name, words=own, category=category_in(step, line))
+
+
+def new_names(step: Names, lines: tuple[object, ...], scene: Scene) -> list[Happening] | Refused:
+    """Add names to a list, each with an id that was never used before."""
+    room = step.at_most - sum(1 for _ in scene.conversation.present(step.id))
+    if len(lines) > room:
+        return Refused("ask.refused.list-full", (("n", step.at_most),))
+    happenings: list[Happening] = []
+    for line in lines:
+        fact = read_name(step, line)
+        if isinstance(fact, Refused):
+            return fact
+        number = scene.conversation.named_ever + len(happenings) + 1
+        happenings.append(at(Address(step.id, NAME, (f"c{number}",)), fact))
+    return happenings
+
+
 def written(named: Named) -> str:
     """A name as it was typed: "Rosa, grandmother"."""
     return f"{named.name}, {named.words}" if named.words else named.name
@@ -52,13 +80,15 @@ def written(named: Named) -> str:
 class NamesWalk(OneAnswer[Names]):
     """The list, then what is unclear about the names on it."""
 
+    _sorting = Sorting()
+
     def next_open(self, step: Names, scene: Scene) -> Address | None:
         """A pair of the same name first, then the list, then the categories."""
         if twins := self._namesakes(step, scene):
             return twins
         if not scene.settled(Address(step.id)):
             return Address(step.id)
-        return self._open_category(step, scene)
+        return self._sorting.next_open(step, scene)
 
     def interrupting(self, step: Names, address: Address, scene: Scene) -> Address | None:
         """Whether two names are the same one comes before the list, not before mending a name."""
@@ -75,11 +105,17 @@ class NamesWalk(OneAnswer[Names]):
         return None
 
     def can_reopen(self, step: Names, address: Address, scene: Scene) -> bool:
-        """The list, each name on it, and the category screens."""
+        """The list, each name on it, and where they belong."""
+        if is_sorting(address):
+            return self._sorting.can_reopen(step, address, scene)
         if address.part == NAME:
             named = scene.conversation.named.get(address.about[0])
             return named is not None and named.here
-        return address.part == "" or address.part.startswith(f"{CATEGORY}:")
+        return address.part == ""
+
+    def covers(self, step: Names, address: Address, scene: Scene) -> set[str]:
+        """Only a screen that asks who belongs where is about several."""
+        return self._sorting.covers(step, address, scene) if is_sorting(address) else set()
 
     def asking(self, step: Names, address: Address, scene: Scene) -> Asking:
         """Ask for the next name, a better name, whether two are one, or who belongs where."""
@@ -94,8 +130,8 @@ class NamesWalk(OneAnswer[Names]):
                 draft=written(named[address.about[0]]),
                 skippable=True,
             )
-        if address.part:
-            return self._ask_category(step, address, scene)
+        if is_sorting(address):
+            return self._sorting.asking(step, address, scene)
         return Asking(form=self._list_form(step, scene), text=step.text, skippable=True)
 
     def accept(
@@ -109,18 +145,12 @@ class NamesWalk(OneAnswer[Names]):
             return [at(address, Merged() if value else Answered(value=False))]
         if address.part == NAME:
             return self._rename(step, address, value, scene)
-        if address.part:
-            form = self._category_form(step, address, scene)
-            value = () if value is None else value
-            if not isinstance(value, tuple):
-                return Refused("ask.refused.kind")
-            if refused := misfit(form, value):
-                return refused
-            return self._sort(step, address, value, form, scene)
+        if is_sorting(address):
+            return self._sorting.accept(step, address, given, scene)
         if value is None or value in ("", ()):
             return self._end(step, address, scene)
         lines = value if isinstance(value, tuple) else (value,)
-        return self._add(step, lines, scene)
+        return new_names(step, lines, scene)
 
     # ── the list ──
 
@@ -138,38 +168,13 @@ class NamesWalk(OneAnswer[Names]):
             return Refused("ask.refused.too-few-names", (("n", step.at_least),))
         return [done(address)]
 
-    def _add(
-        self, step: Names, lines: tuple[object, ...], scene: Scene
-    ) -> list[Happening] | Refused:
-        room = step.at_most - sum(1 for _ in scene.conversation.present(step.id))
-        if len(lines) > room:
-            return Refused("ask.refused.list-full", (("n", step.at_most),))
-        happenings: list[Happening] = []
-        for line in lines:
-            fact = self._added(step, line)
-            if isinstance(fact, Refused):
-                return fact
-            number = scene.conversation.named_ever + len(happenings) + 1
-            happenings.append(at(Address(step.id, NAME, (f"c{number}",)), fact))
-        return happenings
-
-    def _added(self, step: Names, line: object) -> Added | Refused:
-        if not isinstance(line, str):
-            return Refused("ask.refused.kind")
-        if refused := misfit(Name(kind=step.kind), line):
-            return refused
-        name, own = split_name(clean_line(line, at_most=NAME_AT_MOST))
-        if not name:
-            return Refused("ask.refused.empty")
-        return Added(kind=step.kind.value, name=name, words=own, category=category_in(step, line))
-
     def _rename(
         self, step: Names, address: Address, value: object, scene: Scene
     ) -> list[Happening] | Refused:
         named = scene.conversation.named[address.about[0]]
         if value is None or value == "":
             return [at(address, Renamed(name=named.name, words=named.words))]
-        fact = self._added(step, value)
+        fact = read_name(step, value)
         if isinstance(fact, Refused):
             return fact
         happenings = [at(address, Renamed(name=fact.name, words=fact.words))]
@@ -178,102 +183,13 @@ class NamesWalk(OneAnswer[Names]):
             happenings.insert(0, at(there, Moved(category=fact.category)))
         return happenings
 
-    # ── the categories ──
-
-    def _unsorted(self, step: Names, screen: Address, scene: Scene) -> list[Named]:
-        offered = scene.offered.get(screen, ())
-        return [
-            n
-            for n in scene.conversation.present(step.id)
-            if not n.category
-            and n.id not in offered
-            and not scene.settled(Address(step.id, CATEGORY, (n.id,)))
-        ]
-
-    def _open_category(self, step: Names, scene: Scene) -> Address | None:
-        if not any(not n.category for n in scene.conversation.present(step.id)):
-            return None
-        for category in step.categories:
-            screen = Address(step.id, f"{CATEGORY}:{category.id}")
-            if self._unsorted(step, screen, scene):
-                return screen
-        return None
-
-    def offers(self, step: Names, address: Address, scene: Scene) -> list[str]:
-        """The ids that a category screen asks about now."""
-        if not address.part.startswith(f"{CATEGORY}:"):
-            return []
-        if scene.conversation.reopened == address:
-            return [n.id for n in scene.conversation.present(step.id)]
-        return [n.id for n in self._unsorted(step, address, scene)]
-
-    def covers(self, step: Names, address: Address, scene: Scene) -> set[str]:
-        """A category screen covers those whom it asks about and those whom it has put there."""
-        if not address.part.startswith(f"{CATEGORY}:"):
-            return set()
-        category = self._category(step, address).id
-        there = {n.id for n in scene.conversation.present(step.id) if n.category == category}
-        return there | set(self.offers(step, address, scene))
-
-    def _category_form(self, step: Names, address: Address, scene: Scene) -> Choices:
-        names = scene.labels()
-        return Choices(
-            options=tuple(
-                Option(id=id, label=names[id]) for id in self.offers(step, address, scene)
-            )
-        )
-
-    def _category(self, step: Names, address: Address) -> Category:
-        id = address.part.partition(":")[2]
-        return next(c for c in step.categories if c.id == id)
-
-    def _ask_category(self, step: Names, address: Address, scene: Scene) -> Asking:
-        category = self._category(step, address)
-        form = self._category_form(step, address, scene)
-        chosen = tuple(
-            o.id for o in form.options if scene.conversation.named[o.id].category == category.id
-        )
-        text = scene.words("walk.category", category=category.label)
-        return Asking(
-            form=form,
-            text=text,
-            about=(category.label,),
-            draft=chosen or None,
-            skippable=True,
-        )
-
-    def _sort(
-        self, step: Names, address: Address, chosen: tuple[str, ...], form: Form, scene: Scene
-    ) -> list[Happening]:
-        category = self._category(step, address).id
-        assert isinstance(form, Choices)
-        happenings = []
-        for option in form.options:
-            was = scene.conversation.named[option.id].category
-            there = Address(step.id, CATEGORY, (option.id,))
-            if option.id in chosen and was != category:
-                happenings.append(at(there, Moved(category=category)))
-            elif option.id not in chosen and was == category:
-                happenings.append(at(there, Moved(category="")))
-        return [*happenings, done(address)]
-
     def passed(
         self, step: Names, address: Address, reason: Reason, scene: Scene
     ) -> list[Happening]:
-        """Keep the reason; a pass on who belongs where passes all who are left."""
+        """Keep the reason; a name that was gone back to stays as it was."""
+        if is_sorting(address):
+            return self._sorting.passed(step, address, reason, scene)
         if address.part == NAME:
-            return self._rename_kept(address, scene)
-        if address.part == SAME:
-            return [at(address, Unanswered(reason=reason))]
-        return [
-            *(
-                at(Address(step.id, CATEGORY, (id,)), Unanswered(reason=reason))
-                for id in self.offers(step, address, scene)
-                if not scene.conversation.named[id].category
-            ),
-            at(address, Unanswered(reason=reason)),
-        ]
-
-    def _rename_kept(self, address: Address, scene: Scene) -> list[Happening]:
-        named = scene.conversation.named[address.about[0]]
-        return [at(address, Renamed(name=named.name, words=named.words))]
+            named = scene.conversation.named[address.about[0]]
+            return [at(address, Renamed(name=named.name, words=named.words))]
+        return [at(address, Unanswered(reason=reason))]

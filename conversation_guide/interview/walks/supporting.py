@@ -2,7 +2,8 @@
 
 Asked by level over all connections at once ("Who supports you a lot?"), then those who are left,
 then who is left after that: nobody's support is assumed, and who is ticked nowhere was not asked.
-Up to `ONE_BY_ONE` connections are asked one by one, and so is whoever joins the map later. Strain
+Up to `ONE_BY_ONE` connections are asked one by one, unless the guide says otherwise, and so is
+whoever joins the map later. Strain
 and direction are offered once each.
 """
 
@@ -21,10 +22,7 @@ from conversation_guide.interview.events import (
 )
 from conversation_guide.interview.prompts import Choice, Choices, Form, Given, Refused
 
-from .base import Asking, OneAnswer, Scene, answered, at, done
-
-ONE_BY_ONE = 3
-"""Up to so many connections are asked one by one, unless the guide says otherwise."""
+from .base import ONE_BY_ONE, Asking, OneAnswer, Scene, answered, at, done
 
 LEVELS = tuple(Level)
 FLOWS = (Direction.BOTH_WAYS, Direction.WE_SUPPORT, Direction.SUPPORTS_US)
@@ -90,7 +88,7 @@ class SupportWalk(OneAnswer[Support]):
         return [
             n
             for n in scene.named_before(step.id)
-            if not scene.settled(Address(step.id, part, (n.id,)))
+            if not n.wanted and not n.ended and not scene.settled(Address(step.id, part, (n.id,)))
         ]
 
     def offers(self, step: Support, address: Address, scene: Scene) -> list[str]:
