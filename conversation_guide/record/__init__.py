@@ -1,0 +1,1 @@
+"""What is kept of a conversation: the journal's frame and codec, and the summary made from it."""

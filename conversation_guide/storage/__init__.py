@@ -1,0 +1,1 @@
+"""Files: guides to be found (`library`), conversations that are kept (`archive`)."""

@@ -1,0 +1,150 @@
+"""One conversation's folder: what it is called, what is in it, what its lines say.
+
+::
+
+    <home>/<kind>/<YYYY-MM-DD>_<guide id>_<id>/
+        guide.yaml        the guide as it was when the conversation began
+        record.journal    what was said (see `record.frame` and `record.codec`)
+        private.journal   notes and reflections for yourself
+        lock              who has it open; says nothing when it is not locked
+
+No name says anything about a person. A folder that is not called like this is somebody else's; one
+without a line in its record's journal is a beginning that came to nothing. This is the only module
+that knows these names.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import re
+from dataclasses import dataclass
+from operator import attrgetter
+from pathlib import Path
+from typing import Final
+
+from conversation_guide.errors import CannotRead, CannotWrite, JournalTooNew
+from conversation_guide.interview.events import Event, SessionKind
+from conversation_guide.record import codec
+from conversation_guide.record.frame import Reading
+
+from .files import read_bounded
+from .journal import PRIVATE, RECORD
+from .places import reason
+
+ID_LETTERS: Final = "23456789abcdefghjkmnpqrstuvwxyz"
+"""No 0 1 i l o, which are read wrongly; so no id begins like "last", "demo" or "practice"."""
+
+ID_LENGTH: Final = 6
+
+GUIDE: Final = "guide.yaml"
+JOURNALS: Final = {RECORD: "record.journal", PRIVATE: "private.journal"}
+LOCK: Final = "lock"
+
+BY_SEQ: Final = attrgetter("seq")
+
+_NAME: Final = re.compile(rf"(\d{{4}}-\d\d-\d\d)_([a-z0-9._-]+)_([{ID_LETTERS}]{{{ID_LENGTH}}})")
+
+_HEAD: Final = 4096
+"""Bytes that hold a journal's header and first event."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRef:
+    """Which conversation. `day` is when it began; `guide_id` is as its folder's name tells it."""
+
+    id: str
+    kind: SessionKind
+    guide_id: str
+    day: dt.date
+    folder: Path
+
+
+def folder_name(day: dt.date, guide_id: str, id: str) -> str:
+    """Name the folder of a conversation."""
+    return f"{day.isoformat()}_{plain(guide_id)}_{id}"
+
+
+def plain(guide_id: str) -> str:
+    """Give `guide_id` as a folder's name may hold it: signs but a-z, 0-9 and "-" become "-"."""
+    return re.sub(r"[^a-z0-9-]+", "-", guide_id.lower()).strip("-")[:60] or "guide"
+
+
+def ref_of(kind: SessionKind, folder: Path) -> SessionRef | None:
+    """Read a folder's name; None where it is none of ours."""
+    named = _NAME.fullmatch(folder.name)
+    if named is None or not folder.is_dir():
+        return None
+    try:
+        day = dt.date.fromisoformat(named[1])
+    except ValueError:
+        return None
+    return SessionRef(named[3], kind, named[2], day, folder)
+
+
+def began(ref: SessionRef) -> dt.datetime | None:
+    """Say when a conversation's first line was written; None where nothing was."""
+    path = ref.folder / JOURNALS[RECORD]
+    unknown = dt.datetime.combine(ref.day, dt.time(), dt.UTC)
+    try:
+        head = read_bounded(path, _HEAD)
+    except CannotRead:
+        return unknown if path.exists() else None
+    _, _, rest = head.partition(b"\n")
+    if not rest:
+        return None
+    try:
+        first = codec.decode(rest.partition(b"\n")[0].partition(b" ")[2])
+        return dt.datetime.fromisoformat(first.time).astimezone(dt.UTC)
+    except (codec.NotAnEvent, JournalTooNew, ValueError, OverflowError):
+        return unknown
+
+
+def events_in(reading: Reading, session: str) -> tuple[list[Event], tuple[int, ...]]:
+    """Give the events of a journal, and the numbers of sound lines that hold none."""
+    events, strange = [], []
+    for line, payload in reading.frames:
+        try:
+            events.append(codec.decode(payload))
+        except codec.NotAnEvent:
+            strange.append(line)
+        except JournalTooNew as error:
+            raise JournalTooNew(session, error.version) from None
+    return events, tuple(strange)
+
+
+def bytes_of(path: Path) -> bytes:
+    """Read a file. Raises CannotRead."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise CannotRead(str(path), reason(error)) from error
+
+
+def inside_out(folder: Path) -> list[Path]:
+    """Give everything in `folder`, what is inside a folder before the folder; follow no link."""
+    found: list[Path] = []
+    for path in sorted(folder.iterdir()):
+        if path.is_dir() and not path.is_symlink():
+            found.extend(inside_out(path))
+        found.append(path)
+    return found
+
+
+def remove(path: Path) -> None:
+    """Remove a file or an empty folder, if it is there. Raises CannotWrite."""
+    try:
+        if path.is_dir() and not path.is_symlink():
+            path.rmdir()
+        else:
+            path.unlink(missing_ok=True)
+    except OSError as error:
+        raise CannotWrite(str(path), reason(error)) from error
+
+
+def discard(folder: Path) -> None:
+    """Take a beginning away that came to nothing; what cannot be removed does no harm."""
+    with contextlib.suppress(OSError):
+        for name in (*JOURNALS.values(), GUIDE, LOCK):
+            (folder / name).unlink(missing_ok=True)
+        folder.rmdir()

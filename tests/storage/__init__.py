@@ -1,0 +1,1 @@
+"""Tests of the archive, the library and the files around them."""

@@ -1,0 +1,1 @@
+"""Tests of cleaning, measuring and escaping text."""
