@@ -56,8 +56,9 @@ from .prompts import (
     YesNo,
 )
 from .walks import Scene, Walk, walk_of
+from .walks.agreeing import KEEP, Agree
 
-_SETTLING = (e.Done, e.Answered, e.Unanswered)
+_SETTLING = (e.Done, e.Answered, e.Unanswered, e.Agreed)
 _ONE_ANSWER = (Text, YesNo, Choice, Scale, Number, Date)
 _NAMING = (e.Added, e.Renamed, e.Merged, e.Removed, e.Moved)
 
@@ -75,11 +76,14 @@ class _Stop:
 class Interview:
     """One walk through one guide."""
 
-    def __init__(self, guide: Guide, words: Words) -> None:
-        """Begin before the first step of `guide`; `words` are those that the family reads."""
+    def __init__(self, guide: Guide, words: Words, opening: Agree | None = None) -> None:
+        """Begin before the first step of `guide`.
+
+        `words` are those that the family reads; `opening` asks them first what may be kept.
+        """
         self.guide = guide
         self.scene = Scene(guide=guide, words=words)
-        self._stops = _way(guide, words)
+        self._stops = _way(guide, words, opening)
         self._index = {stop.step.id: i for i, stop in enumerate(self._stops)}
         self._followers = _followers(self._stops)
         self._active = [holds(s.step.only_if, self.conversation) for s in self._stops]
@@ -89,9 +93,11 @@ class Interview:
         self._goes_by: dict[tuple[str, str], str] = {}
 
     @classmethod
-    def replay(cls, guide: Guide, events: Iterable[Event], words: Words) -> Interview:
+    def replay(
+        cls, guide: Guide, events: Iterable[Event], words: Words, opening: Agree | None = None
+    ) -> Interview:
         """Load a conversation: apply its events in order."""
-        interview = cls(guide, words)
+        interview = cls(guide, words, opening)
         for event in events:
             interview.apply(event)
         return interview
@@ -105,6 +111,8 @@ class Interview:
 
     def next_prompt(self) -> Prompt | Ended:
         """The next thing to ask or show. The same state gives the same prompt."""
+        if self.is_refused:
+            return Ended()
         if back := self._gone_back_to():
             return self._prompt(*back)
         while self._cursor < len(self._stops):
@@ -115,6 +123,12 @@ class Interview:
                     return self._prompt(stop, address)
             self._cursor += 1
         return Ended()
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether the family does not want anything to be kept."""
+        agreed = self.conversation.agreed
+        return agreed is not None and KEEP not in agreed
 
     def is_asked(self, step: str) -> bool:
         """Whether the condition of this step holds, as far as is known now."""
@@ -168,8 +182,7 @@ class Interview:
                 fact = e.Noted(text=text)
                 return [Happening(address=prompt.address, fact=fact, private=True)]
             case Pass(reason=reason):
-                made = stop.walk.passed(stop.step, prompt.address, Reason(reason), self.scene)
-                return self._for_the_journal(stop, made)
+                return self._passed(stop, prompt, Reason(reason))
             case Given():
                 return self._given(stop, prompt, reply)
             case KeepNothing():
@@ -189,12 +202,15 @@ class Interview:
             if reason is None and prompt.skippable and isinstance(prompt.form, _ONE_ANSWER):
                 reason = Reason.SKIPPED
             if reason is not None:
-                made = stop.walk.passed(stop.step, prompt.address, reason, self.scene)
-                return self._for_the_journal(stop, made)
+                return self._passed(stop, prompt, reason)
         accepted = stop.walk.accept(stop.step, prompt.address, given, self.scene)
         if isinstance(accepted, Refused):
             return accepted
         return self._for_the_journal(stop, accepted)
+
+    def _passed(self, stop: _Stop, prompt: Prompt, reason: Reason) -> list[Happening] | Refused:
+        made = stop.walk.passed(stop.step, prompt.address, reason, self.scene)
+        return made if isinstance(made, Refused) else self._for_the_journal(stop, made)
 
     def _passed_before(self, prompt: Prompt) -> Reason | None:
         """Why a question that was gone back to has no answer; None where it has one."""
@@ -298,9 +314,13 @@ class Interview:
                 named.set_aside = False
 
 
-def _way(guide: Guide, words: Words) -> tuple[_Stop, ...]:
-    """All stops in order: the key points' steps, then the reflection questions for the family."""
-    stops = [
+def _way(guide: Guide, words: Words, opening: Agree | None) -> tuple[_Stop, ...]:
+    """All stops in order: the opening, the key points, the reflection questions for the family."""
+    stops = []
+    if opening is not None:
+        before = KeyPoint(id=opening.id, title=words("walk.agreement"))
+        stops.append(_Stop(opening, walk_of(opening), before, 0))
+    stops += [
         _Stop(step, walk_of(step), point, number)
         for number, point in enumerate(guide.key_points, 1)
         for step in point.steps

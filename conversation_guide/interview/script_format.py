@@ -23,6 +23,7 @@ from conversation_guide.document.shapes import (
 from conversation_guide.guide.model import Guide
 
 from .script import DOINGS, Script, ScriptEntry, Written
+from .walks.agreeing import AGREEMENT
 
 FORMAT = 1
 """The version of the format; `script:` names it."""
@@ -82,6 +83,7 @@ def parse_script(text: str) -> tuple[Script | None, list[Problem]]:
 def misplaced(script: Script, guide: Guide) -> list[Problem]:
     """Find the entries that name a step which the guide does not have."""
     known = {step.id for step in guide.steps} | {r.id for r in guide.family_reflections}
+    known.add(AGREEMENT)
     return [
         Problem(
             rule="script-unknown-step",

@@ -23,7 +23,7 @@ from conversation_guide.interview.events import (
     Resumed,
     Started,
 )
-from conversation_guide.interview.prompts import Ended, Refused
+from conversation_guide.interview.prompts import Ended, KeepNothing, Refused
 
 from .map_view import ConversationMap
 from .prompter import Prompter
@@ -47,6 +47,8 @@ class Outcome(Enum):
 
     FINISHED = "finished"
     LEFT = "left"
+    NOTHING_KEPT = "nothing-kept"
+    """The family did not agree to a record, or asked to keep nothing of it."""
 
 
 class Sitting:
@@ -81,7 +83,10 @@ class Sitting:
         """Ask until there is nothing left to ask, or until the person leaves."""
         view = ConversationMap(self.interview, words, ascii_only=ascii_only)
         while not isinstance(prompt := self.interview.next_prompt(), Ended):
-            made = self.interview.respond(prompt, prompter.ask(prompt, view))
+            reply = prompter.ask(prompt, view)
+            if isinstance(reply, KeepNothing):
+                return Outcome.NOTHING_KEPT
+            made = self.interview.respond(prompt, reply)
             if isinstance(made, Refused):
                 prompter.refuse(made)
                 continue
@@ -90,6 +95,8 @@ class Sitting:
                 return Outcome.LEFT
             if any(isinstance(h.fact, Noted) for h in made):
                 prompter.tell(words("walk.noted"))
+        if self.interview.is_refused:
+            return Outcome.NOTHING_KEPT
         if not self.interview.conversation.finished_at:
             self.keep([_whole(Finished())])
         return Outcome.FINISHED

@@ -20,6 +20,7 @@ from conversation_guide.guide.model import (
     Support,
 )
 
+from .agreeing import Agree, AgreeWalk
 from .asking import AskWalk
 from .base import Asking, Scene, Walk
 from .committing import CommitWalk
@@ -30,6 +31,7 @@ from .telling import TellWalk
 __all__ = ["Asking", "Scene", "Walk", "walk_of"]
 
 WALKS: dict[type[Step], Walk[Any]] = {
+    Agree: AgreeWalk(),
     Say: TellWalk("say"),
     Pause: TellWalk("pause"),
     Show: TellWalk("map"),

@@ -142,7 +142,7 @@ class Walk(Protocol[S_contra]):
 
     def passed(
         self, step: S_contra, address: Address, reason: Reason, scene: Scene
-    ) -> list[Happening]:
+    ) -> list[Happening] | Refused:
         """Turn a pass into facts. The last fact settles `address`."""
 
 
@@ -161,7 +161,9 @@ class OneAnswer(Generic[S]):
         """Any question that was asked can be gone back to."""
         return True
 
-    def passed(self, step: S, address: Address, reason: Reason, scene: Scene) -> list[Happening]:
+    def passed(
+        self, step: S, address: Address, reason: Reason, scene: Scene
+    ) -> list[Happening] | Refused:
         """Keep the reason at this question."""
         return [Happening(address=address, fact=Unanswered(reason=reason))]
 

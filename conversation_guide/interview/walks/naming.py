@@ -185,7 +185,7 @@ class NamesWalk(OneAnswer[Names]):
 
     def passed(
         self, step: Names, address: Address, reason: Reason, scene: Scene
-    ) -> list[Happening]:
+    ) -> list[Happening] | Refused:
         """Keep the reason; a name that was gone back to stays as it was."""
         if is_sorting(address):
             return self._sorting.passed(step, address, reason, scene)

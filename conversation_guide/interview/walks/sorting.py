@@ -1,6 +1,7 @@
 """Where names belong whose own words do not tell it.
 
-One by one for a few, one screen a category for many. A part of walking a list of names (`naming`); it knows categories and nothing of the list itself.
+One by one for a few, one screen a category for many. A part of walking a list of names
+(`naming`); it knows categories and nothing of the list itself.
 """
 
 from __future__ import annotations

@@ -22,6 +22,20 @@ TABLE: dict[str, str] = {
     "ask.refused.not-on-map": "That one is not on the map.",
     "ask.refused.no-list": "This conversation has no list for that.",
     "ask.refused.list-full": "The list holds {n} names and is full. Enter alone goes on.",
+    "ask.refused.agreement": "Please choose what you agree to. Keeping nothing is fine too.",
+    "ask.refused.agreement-mixed": "To share or add something, a record has to be kept: 1 as well. "
+    "Or 4 alone, to keep nothing.",
+    "walk.agreement": "Before we begin",
+    "walk.agreement.told": "What you say is written down on this computer. I read it, and my "
+    "supervisor may.\nIf somebody is in danger I have to tell others; I will tell you first if I "
+    "can.\nYou may pass on any question, stop at any time, and have nothing kept. Initials are "
+    "fine.",
+    "walk.agreement.asked": "What do you agree to?",
+    "walk.agreement.keep": "Keep this record",
+    "walk.agreement.share": "Share it with somebody",
+    "walk.agreement.wisdom": "Add what we learn, without names, to the wisdom of other families",
+    "walk.agreement.nothing": "Keep nothing: we only talk",
+    "walk.agreement.whom": "With whom may it be shared?",
     "walk.centre.unnamed": "your family",
     "walk.same": "You already have {name} on the map. Is this the same one?",
     "walk.rename": "Change this name, or press Enter to keep it.",

@@ -1,0 +1,148 @@
+"""What a family agrees to before anything is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from conversation_guide.interview.engine import Interview
+from conversation_guide.interview.events import Agreed, Event, SessionKind, Started
+from conversation_guide.interview.prompts import (
+    Back,
+    Ended,
+    Given,
+    KeepNothing,
+    Leave,
+    Note,
+    Pass,
+    Prompt,
+    Refused,
+    Reply,
+)
+from conversation_guide.interview.walks.agreeing import opening
+from conversation_guide.terminal.agreed_journal import AgreedJournal
+from conversation_guide.terminal.driver import Outcome, Sitting
+
+from .walker import WHOLE, WORDS, Walker
+
+
+def opened() -> Walker:
+    """The whole test guide, with an opening before it."""
+    walker = Walker(WHOLE)
+    walker.interview = Interview(WHOLE, WORDS, opening(WORDS))
+    return walker
+
+
+def test_who_may_see_it_is_told_in_four_lines_at_most() -> None:
+    prompt = opened().prompt
+    told = prompt.text.splitlines()
+    assert len(told) == 4
+    assert prompt.heading is not None
+    assert (prompt.heading.title, prompt.heading.number) == ("Before we begin", 0)
+
+
+def test_an_agency_can_say_it_in_its_own_words() -> None:
+    own = opening(WORDS, "We keep this for six months.")
+    assert Interview(WHOLE, WORDS, own).next_prompt().text.startswith("We keep this for six")  # type: ignore[union-attr]
+
+
+def test_keeping_goes_on_with_the_first_key_point() -> None:
+    walker = opened().say("1")
+    assert walker.where == "hello"
+    assert walker.events[-1].fact == Agreed(scopes=("keep",))
+
+
+def test_sharing_asks_with_whom() -> None:
+    walker = opened().say("1 2")
+    assert walker.where == "agreement/share-with"
+    walker.say("the school nurse")
+    assert walker.where == "hello"
+    conversation = walker.interview.conversation
+    assert (conversation.agreed, conversation.share_with) == (("keep", "share"), "the school nurse")
+
+
+def test_not_agreeing_ends_the_walk() -> None:
+    walker = opened().say("4")
+    assert walker.interview.is_refused
+    assert isinstance(walker.interview.next_prompt(), Ended)
+
+
+@pytest.mark.parametrize("reply", ["", Pass("skipped"), Pass("unsure"), "2", "1 4"])
+def test_nothing_is_taken_as_agreed_by_passing_it_by(reply: str | Reply) -> None:
+    walker = opened()
+    refused = walker.offer(reply)
+    assert isinstance(refused, Refused)
+    assert walker.where == "agreement"
+
+
+def test_one_can_come_back_to_it_and_change_it() -> None:
+    walker = opened().say("1 3", "", Back(), Back())
+    assert (walker.where, walker.prompt.draft) == ("agreement", ("keep", "wisdom"))
+    walker.say("1")
+    assert walker.where == "centre"
+    assert walker.interview.conversation.agreed == ("keep",)
+
+
+class Replies:
+    """A prompter that gives these replies in turn."""
+
+    def __init__(self, *replies: Reply) -> None:
+        self.replies = list(replies)
+
+    def ask(self, prompt: Prompt, view: object) -> Reply:
+        return self.replies.pop(0)
+
+    def refuse(self, refused: Refused) -> None:
+        raise AssertionError(refused)
+
+    def tell(self, text: str) -> None:
+        return
+
+    def trouble(self, error: object) -> bool:
+        return False
+
+
+class Kept(list[Event]):
+    """A journal in memory."""
+
+    def append(self, events: Sequence[Event]) -> None:  # type: ignore[override]
+        self.extend(events)
+
+
+def hold(*replies: Reply) -> tuple[Outcome, Kept | None]:
+    """Hold a conversation whose journal begins with the agreement; None where it never began."""
+    begun: list[Kept] = []
+
+    def begin() -> Kept:
+        begun.append(Kept())
+        return begun[0]
+
+    interview = Interview(WHOLE, WORDS, opening(WORDS))
+    sitting = Sitting(interview, AgreedJournal(begin), lambda: "2026-01-01T00:00:00+00:00")
+    sitting.start(Started(session="abcdef", kind=SessionKind.LIVE, guide="whole"))
+    outcome = sitting.hold(Replies(*replies), WORDS)
+    return outcome, begun[0] if begun else None
+
+
+def test_without_agreement_nothing_is_ever_kept() -> None:
+
+    assert hold(Note("nervous"), Given(("nothing",))) == (Outcome.NOTHING_KEPT, None)
+    assert hold(KeepNothing()) == (Outcome.NOTHING_KEPT, None)
+
+
+def test_with_agreement_everything_is_kept_in_order() -> None:
+
+    outcome, kept = hold(Note("nervous"), Given(("keep",)), Given(), Leave())
+    assert outcome is Outcome.LEFT
+    assert kept is not None
+    assert [event.seq for event in kept] == [1, 2, 3, 4, 5]
+    assert isinstance(kept[0].fact, Started)
+    assert kept[2].fact == Agreed(scopes=("keep",))
+
+
+def test_stop_and_keep_nothing_works_later_too() -> None:
+
+    outcome, kept = hold(Given(("keep",)), Given(), KeepNothing())
+    assert outcome is Outcome.NOTHING_KEPT
+    assert kept is not None
