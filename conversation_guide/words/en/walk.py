@@ -70,6 +70,8 @@ TABLE: dict[str, str] = {
     "walk.commit.sure.high": "very sure",
     "walk.noted": "The note is kept, for your eyes only.",
     "walk.reflections": "Looking back together",
+    "problem.settings-opening-long": "What is told at the opening has {lines} lines; a family "
+    "reads {most} at most.",
     "problem.script-unknown-step": "The guide “{guide}” has no step “{step}”.",
     "problem.script-one-of": "An entry has just one of `answer`, `do` and `note`.",
     "problem.script-one-step": "One dash, one step: {steps} need a dash each.",

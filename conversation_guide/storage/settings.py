@@ -1,0 +1,111 @@
+"""An agency's and a practitioner's settings: one file in the data folder, checked like a guide.
+
+Nothing here is about a family. A file that is not there is the defaults; one that does not read
+is said with its problems, and never guessed at.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+from conversation_guide.document.decode import decode
+from conversation_guide.document.located import read_yaml
+from conversation_guide.document.problems import Problem, Severity
+from conversation_guide.document.reading import MISSING, read
+from conversation_guide.document.shapes import Field, OneOf, Record, Text, Whole
+from conversation_guide.errors import SettingsHaveErrors
+
+from .files import read_bounded
+
+FORMAT: Final = 1
+"""The version of the format; `settings:` names it."""
+
+FILE: Final = "settings.yaml"
+MOST_BYTES: Final = 100_000
+MOST_OPENING_LINES: Final = 4
+
+
+class Paper(StrEnum):
+    """What worksheets and pages are printed on."""
+
+    A4 = "A4"
+    LETTER = "Letter"
+
+
+SETTINGS = Record(
+    name="settings",
+    fields=(
+        Field("settings", Whole(low=1, high=1_000), required=True),
+        Field("practitioner", Text(at_most=100)),
+        Field("agency", Text(at_most=100)),
+        Field("opening", Text(at_most=400, lines=True)),
+        Field("language", Text(at_most=20)),
+        Field("paper", OneOf(values=tuple(paper.value for paper in Paper))),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What is set. `opening` is told before a conversation with a family, instead of our words."""
+
+    practitioner: str = ""
+    agency: str = ""
+    opening: str = ""
+    language: str = "en"
+    paper: Paper = Paper.A4
+
+
+def parse_settings(text: str) -> tuple[Settings, list[Problem]]:
+    """Read settings: what could be read, and all problems by place."""
+    node, problems = read_yaml(text)
+    if node is None:
+        return Settings(), problems
+    data, more = read(SETTINGS, node, text)
+    problems = [*problems, *more]
+    if data is MISSING:
+        return Settings(), problems
+    if data.get("settings", FORMAT) != FORMAT:
+        facts = {"version": data["settings"], "supported": FORMAT}
+        place = data.place_at("settings")
+        return Settings(), [Problem(rule="unsupported-format", place=place, facts=facts)]
+    opening = str(data.get("opening", ""))
+    if opening.count("\n") + 1 > MOST_OPENING_LINES:
+        facts = {"lines": opening.count("\n") + 1, "most": MOST_OPENING_LINES}
+        problems.append(
+            Problem(rule="settings-opening-long", place=data.place_at("opening"), facts=facts)
+        )
+    settings = Settings(
+        practitioner=str(data.get("practitioner", "")),
+        agency=str(data.get("agency", "")),
+        opening=opening,
+        language=str(data.get("language", "en")),
+        paper=Paper(data.get("paper", Paper.A4)),
+    )
+    return settings, sorted(problems, key=lambda problem: problem.sort_key)
+
+
+def settings_file(home: Path) -> Path:
+    """Where the settings stand, or would."""
+    return home / FILE
+
+
+def load_settings(home: Path) -> Settings:
+    """Give the settings, the defaults where there is no file.
+
+    Raises:
+        SettingsHaveErrors: The file does not read; `conversation-guide settings` says why.
+        CannotRead: The system refuses.
+    """
+    path = settings_file(home)
+    if not path.exists():
+        return Settings()
+    text, undecoded = decode(read_bounded(path, MOST_BYTES))
+    settings, problems = parse_settings(text)
+    errors = sum(p.severity is Severity.ERROR for p in [*undecoded, *problems])
+    if errors:
+        raise SettingsHaveErrors(str(path), errors)
+    return settings
