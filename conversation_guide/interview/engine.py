@@ -14,7 +14,7 @@ they are drafts when the condition holds again.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from conversation_guide.guide.model import (
@@ -330,6 +330,13 @@ def _way(guide: Guide, words: Words, opening: Agree | None) -> tuple[_Stop, ...]
         step = as_question(reflection)
         stops.append(_Stop(step, walk_of(step), together, 0))
     return tuple(stops)
+
+
+def reflecting(guide: Guide, words: Words) -> Guide:
+    """The questions for yourself as a walk of their own: private, and never before a family."""
+    questions = tuple(replace(as_question(one), private=True) for one in guide.own_reflections)
+    point = KeyPoint(id="yourself", title=words("walk.reflections.own"), steps=questions)
+    return replace(guide, key_points=(point,), family_reflections=())
 
 
 def as_question(reflection: Reflection) -> Ask:

@@ -79,8 +79,18 @@ class Sitting:
         for event in events:
             self.interview.apply(event)
 
-    def hold(self, prompter: Prompter, words: Words, *, ascii_only: bool = False) -> Outcome:
-        """Ask until there is nothing left to ask, or until the person leaves."""
+    def hold(
+        self,
+        prompter: Prompter,
+        words: Words,
+        *,
+        ascii_only: bool = False,
+        finishes: bool = True,
+    ) -> Outcome:
+        """Ask until there is nothing left to ask, or until the person leaves.
+
+        `finishes` says that the end of this walk is the end of the conversation.
+        """
         view = ConversationMap(self.interview, words, ascii_only=ascii_only)
         while not isinstance(prompt := self.interview.next_prompt(), Ended):
             reply = prompter.ask(prompt, view)
@@ -97,7 +107,7 @@ class Sitting:
                 prompter.tell(words("walk.noted"))
         if self.interview.is_refused:
             return Outcome.NOTHING_KEPT
-        if not self.interview.conversation.finished_at:
+        if finishes and not self.interview.conversation.finished_at:
             self.keep([_whole(Finished())])
         return Outcome.FINISHED
 

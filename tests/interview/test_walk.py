@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from conversation_guide.guide.model import (
@@ -18,6 +20,7 @@ from conversation_guide.guide.model import (
     Support,
 )
 from conversation_guide.interview.conversation import Standing
+from conversation_guide.interview.engine import Interview, reflecting
 from conversation_guide.interview.events import Added, Left, Noted
 from conversation_guide.interview.prompts import (
     Add,
@@ -32,12 +35,13 @@ from conversation_guide.interview.prompts import (
     Move,
     Note,
     Pass,
+    Prompt,
     Refused,
     Remove,
     Rename,
 )
 
-from .walker import PEOPLE, SUPPORT, WHOLE, Walker, guide_of
+from .walker import PEOPLE, SUPPORT, WHOLE, WORDS, Walker, guide_of
 
 FIVE = ("Ilse, grandmother", "Tom, uncle", "Ana, friend", "Ben, friend", "Lea, friend")
 
@@ -522,3 +526,23 @@ def test_the_family_chooses_its_own_signs_at_any_question() -> None:
     walker = Walker(WHOLE).say("", ChooseSigns(("a-lot=double",)))
     assert walker.where == "centre"
     assert walker.interview.conversation.legend == ("a-lot=double",)
+
+
+# ── looking back alone ──
+
+
+def test_questions_for_yourself_are_a_private_walk_of_their_own() -> None:
+    guide = replace(WHOLE, own_reflections=(Reflection(id="own", text="What surprised you?"),))
+    walker = Walker(guide)
+    walker.say("", "Berger")
+    assert "own" not in {stop.id for stop in guide.steps}
+    alone = Interview.replay(reflecting(guide, WORDS), walker.events, WORDS)
+    prompt = alone.next_prompt()
+    assert isinstance(prompt, Prompt)
+    assert (prompt.address.step, prompt.private, prompt.skippable) == ("own", True, True)
+    (happening,) = alone.respond(prompt, Given("How calm it was"))  # type: ignore[misc]
+    assert happening.private
+    walker.keep([happening])
+    again = Interview.replay(reflecting(guide, WORDS), walker.events, WORDS)
+    assert isinstance(again.next_prompt(), Ended)
+    assert walker.where == "people"

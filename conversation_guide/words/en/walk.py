@@ -69,6 +69,7 @@ TABLE: dict[str, str] = {
     "walk.commit.sure.low": "not sure at all",
     "walk.commit.sure.high": "very sure",
     "walk.noted": "The note is kept, for your eyes only.",
+    "walk.reflections.own": "For yourself",
     "walk.reflections": "Looking back together",
     "problem.settings-opening-long": "What is told at the opening has {lines} lines; a family "
     "reads {most} at most.",
