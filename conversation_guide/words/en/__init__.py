@@ -1,11 +1,13 @@
 """English: the catalogue that every other language falls back to, one module a group of keys."""
 
-from . import ask, cli, errors, maps, problems, summary, walk
+from . import ask, cli, errors, facilitator, format, maps, problems, summary, walk
 
 TABLE: dict[str, str] = {
     **ask.TABLE,
     **cli.TABLE,
     **errors.TABLE,
+    **facilitator.TABLE,
+    **format.TABLE,
     **maps.TABLE,
     **problems.TABLE,
     **summary.TABLE,

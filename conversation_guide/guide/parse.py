@@ -1,0 +1,262 @@
+"""Text to guide: `parse_guide` gives the guide, if one can be made at all, and every problem.
+
+Reading follows the declaration in `format`; here the data becomes the model and gets its ids.
+What no single value shows (an id twice, a condition on a later step) is found in `consistency`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from conversation_guide.document.located import read_yaml
+from conversation_guide.document.notes import MISSING, Fields
+from conversation_guide.document.problems import Problem, Severity
+from conversation_guide.document.reading import read
+
+from . import model as m
+from .conditions import Conditions
+from .consistency import inconsistencies
+from .format import CONDITION_WORDS, FORMAT, GUIDE
+from .ids import Ids
+
+Filling = Callable[[Fields], dict[str, Any]]
+"""Gives the arguments of one kind of step that other kinds do not have."""
+
+ANSWERING = (m.Ask, m.Names, m.Support, m.Commit)
+"""The kinds of step that keep an answer: their ids should last."""
+
+
+def parse_guide(text: str) -> tuple[m.Guide | None, list[Problem]]:
+    """Read a guide.
+
+    Returns the guide whenever one can be made at all, and all problems sorted by place. A guide
+    with a problem of severity error is not to be walked.
+    """
+    node, problems = read_yaml(text)
+    if node is None:
+        return None, problems
+    data, more = read(GUIDE, node, text)
+    if data is MISSING:
+        return None, sorted(problems + more, key=_order)
+    version = data.get("format")
+    if version is not None and version != FORMAT:
+        place = data.place_at("format")
+        facts = {"version": version, "supported": FORMAT}
+        return None, [Problem(rule="unsupported-format", place=place, facts=facts)]
+    builder = _Builder()
+    guide = builder.guide(data)
+    problems += more + builder.problems
+    problems += inconsistencies(guide, data, text)
+    problems.sort(key=_order)
+    return guide, problems
+
+
+def _order(problem: Problem) -> tuple[Any, str]:
+    return problem.sort_key
+
+
+class _Builder:
+    """Makes the model from what was read; notes what concerns ids."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+        self._ids = Ids(reserved=CONDITION_WORDS)
+        self._point_ids = Ids()
+        self._conditions = Conditions(self.problems)
+
+    def guide(self, data: Fields) -> m.Guide:
+        points: tuple[Fields, ...] = data.get("key_points", ())
+        reflections: Mapping[str, tuple[Fields, ...]] = data.get("reflection_questions", {})
+        family, yourself = reflections.get("family", ()), reflections.get("yourself", ())
+        self._write_ids(points, (*family, *yourself))
+        built = tuple(self._key_point(point) for point in points)
+        title = data.get("title", "")
+        self._conditions.finish()
+        return m.Guide(
+            id=data.get("id") or "guide",
+            title=title,
+            language=data.get("language", "en"),
+            audience=m.Audience(data.get("audience", "family")),
+            map=m.MapKind(data.get("map", "none")),
+            minutes=data.get("minutes", 30),
+            version=data.get("version", "1"),
+            about=data.get("about", ""),
+            source=_source(data.get("source")),
+            key_points=built,
+            family_reflections=tuple(self._reflection(one) for one in family),
+            own_reflections=tuple(self._reflection(one) for one in yourself),
+        )
+
+    # ── ids ──
+
+    def _write_ids(self, points: tuple[Fields, ...], reflections: tuple[Fields, ...]) -> None:
+        """Take every written id in before any is derived: a written one never gives way."""
+        for point in points:
+            self._write_id(self._point_ids, point)
+            for step in point.get("steps", ()):
+                self._write_id(self._ids, step)
+        for reflection in reflections:
+            self._write_id(self._ids, reflection)
+
+    def _write_id(self, ids: Ids, data: Fields) -> None:
+        id = data.get("id")
+        if id is None:
+            return
+        if id in CONDITION_WORDS:
+            self.problems.append(
+                Problem(rule="reserved-id", place=id.place, length=len(id), facts={"id": str(id)})
+            )
+        first = ids.write(id)
+        if first is not None:
+            self.problems.append(
+                Problem(
+                    rule="repeated-id",
+                    place=id.place,
+                    length=len(id),
+                    facts={"id": str(id), "line": first.place.line, "column": first.place.column},
+                    related=first.place,
+                )
+            )
+
+    def _id(self, data: Fields, text: str, kind: str, lasting: bool) -> str:
+        written = data.get("id")
+        if written is not None:
+            return str(written)
+        id = self._ids.derive(text, kind)
+        if lasting and "id" not in data.broken:
+            self.problems.append(
+                Problem(
+                    rule="derived-id",
+                    severity=Severity.ADVICE,
+                    place=data.place,
+                    facts={"id": id},
+                )
+            )
+        return id
+
+    # ── parts ──
+
+    def _key_point(self, data: Fields) -> m.KeyPoint:
+        title = data.get("title", "")
+        return m.KeyPoint(
+            id=data.get("id") or self._point_ids.derive(title, "key-point"),
+            title=title,
+            place=data.place,
+            cues=data.get("cues", ()),
+            steps=tuple(self._step(step) for step in data.get("steps", ())),
+        )
+
+    def _reflection(self, data: Fields) -> m.Reflection:
+        text = data.get("ask", "")
+        id = self._id(data, text, "reflection", lasting=True)
+        return m.Reflection(id=id, text=text, place=data.place)
+
+    def _step(self, data: Fields) -> m.Step:
+        kind = data.kind
+        step_class, fill = _KINDS[kind]
+        text = "" if kind == "show" else data.get(kind, "")
+        get = data.get
+        only_if = data.get("only_if")
+        step = step_class(
+            id=self._id(data, text or get(kind, ""), kind, issubclass(step_class, ANSWERING)),
+            text=text,
+            place=data.place,
+            cues=get("cues", ()),
+            prompts=get("prompts", ()),
+            only_if=None if only_if is None else self._conditions.resolve(only_if),
+            optional=get("optional", False),
+            sensitive=get("sensitive", False),
+            private=get("private", False),
+            **(fill(data) if fill is not None else {}),
+        )
+        self._conditions.passed(step)
+        return step
+
+
+def _source(data: Fields | None) -> m.Source | None:
+    if data is None:
+        return None
+    return m.Source(
+        title=data.get("title", ""),
+        publisher=data.get("publisher", ""),
+        url=data.get("url", ""),
+        note=data.get("note", ""),
+    )
+
+
+def _ask(data: Fields) -> dict[str, Any]:
+    """Fill an `ask`; without `answer`, the other keys say what kind of answer is wanted."""
+    kind = m.AnswerKind(data.get("answer", _kind_by_keys(data)))
+    at_least, at_most = data.get("at_least"), data.get("at_most")
+    if kind is m.AnswerKind.SCALE:
+        at_least, at_most = data.get("from", 0), data.get("to", 10)
+    ids = Ids()
+    for choice in data.get("choices", ()):
+        if "id" in choice:
+            ids.write(choice["id"])
+    return {
+        "answer": kind,
+        "choices": tuple(
+            m.Option(
+                id=choice.get("id") or ids.derive(choice["label"], "choice"), label=choice["label"]
+            )
+            for choice in data.get("choices", ())
+            if "label" in choice
+        ),
+        "at_least": at_least,
+        "at_most": at_most,
+        "low_label": data.get("from_label", ""),
+        "high_label": data.get("to_label", ""),
+        "centre": data.get("centre", False),
+    }
+
+
+def _kind_by_keys(data: Fields) -> str:
+    if "choices" in data:
+        return "choice"
+    return "scale" if "from" in data or "to" in data else "text"
+
+
+def _names(kind: m.ConnectionKind) -> Filling:
+    def fill(data: Fields) -> dict[str, Any]:
+        ids = Ids()
+        categories = data.get("categories", ())
+        for category in categories:
+            if "id" in category:
+                ids.write(category["id"])
+        return {
+            "kind": kind,
+            "categories": tuple(
+                m.Category(
+                    id=one.get("id") or ids.derive(one["label"], "category"),
+                    label=one["label"],
+                    ring=m.Ring(one.get("ring", "informal")),
+                    words=one.get("words", ()),
+                )
+                for one in categories
+                if "label" in one
+            ),
+            "at_least": data.get("min", 0),
+            "at_most": data.get("max", 60),
+        }
+
+    return fill
+
+
+_KINDS: dict[str, tuple[type[m.Step], Filling | None]] = {
+    "say": (m.Say, None),
+    "pause": (m.Pause, None),
+    "show": (m.Show, lambda data: {"what": str(data.get("show", "map"))}),
+    "ask": (m.Ask, _ask),
+    "people": (m.Names, _names(m.ConnectionKind.PERSON)),
+    "groups": (m.Names, _names(m.ConnectionKind.GROUP)),
+    "support": (
+        m.Support,
+        lambda data: {
+            "also": tuple(dict.fromkeys(m.Aspect(one) for one in data.get("also", ()))),
+            "one_at_a_time": data.get("one_at_a_time"),
+        },
+    ),
+    "commit": (m.Commit, lambda data: {"details": data.get("details", True)}),
+}

@@ -1,0 +1,55 @@
+"""`guide show`: a guide as a script to read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from conversation_guide.guide import model as m
+from conversation_guide.guide.parse import parse_guide
+from conversation_guide.render.facilitator import WIDEST, script_text
+from conversation_guide.text import width
+from conversation_guide.words import load_words
+from tests.conftest import Golden
+
+WORDS = load_words("en")
+SMALL = (Path(__file__).parent / "ok" / "small.yaml").read_text(encoding="utf-8")
+ALL = (Path(__file__).parent / "ok" / "everything.yaml").read_text(encoding="utf-8")
+
+
+def shown(text: str, columns: int) -> str:
+    guide, _ = parse_guide(text)
+    assert guide is not None
+    return "".join(f"{line.plain}\n" for line in script_text(guide, WORDS).wrapped(columns))
+
+
+@pytest.mark.parametrize("columns", [60, 80])
+def test_a_guide_reads_as_a_script(columns: int, golden: Golden) -> None:
+    golden(f"everything-{columns}.txt", shown(ALL, columns))
+
+
+@pytest.mark.parametrize("columns", [20, 40, 60, 80, 200])
+def test_no_line_is_wider_than_the_terminal(columns: int) -> None:
+    for line in shown(SMALL, columns).splitlines():
+        assert width(line) <= max(columns, 34)
+        assert line == line.rstrip()
+
+
+def test_it_prints_through_rich_at_the_width_at_hand() -> None:
+    from rich.console import Console
+
+    guide, _ = parse_guide(SMALL)
+    assert guide is not None
+    console = Console(width=70)
+    with console.capture() as captured:
+        console.print(script_text(guide, WORDS))
+    assert captured.get().splitlines() == shown(SMALL, 70).splitlines()
+    assert WIDEST > 70
+
+
+def test_what_a_guide_holds_is_never_markup() -> None:
+    guide = m.Guide(id="a", title="[red]G[/]", about="[/] :bomb:")
+    lines = [line.plain for line in script_text(guide, WORDS).wrapped(80)]
+    assert lines[0] == "[red]G[/]"
+    assert "[/] :bomb:" in lines

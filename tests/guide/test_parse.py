@@ -1,0 +1,227 @@
+"""From a guide's text to its model."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from conversation_guide.document.problems import Severity, place_of
+from conversation_guide.guide import model as m
+from conversation_guide.guide.parse import parse_guide
+
+HEAD = "format: 1\nid: g\ntitle: G\nmap: ecomap\n"
+
+
+def guide(steps: str, head: str = HEAD) -> tuple[m.Guide, list[tuple[str, int]]]:
+    body = "".join(f"      {line}\n" for line in steps.strip("\n").splitlines())
+    made, problems = parse_guide(f"{head}key_points:\n  - title: One\n    steps:\n{body}")
+    assert made is not None
+    return made, [(p.rule, p.place.line) for p in problems if p.rule != "derived-id"]
+
+
+def test_every_key_reaches_the_model() -> None:
+    made, problems = parse_guide("""
+format: 1
+id: who
+title: Who
+language: es
+audience: group
+map: ecomap
+minutes: 12
+version: 3
+about: |
+  One.
+  Two.
+source: {title: S, publisher: P, url: "u", note: n}
+key_points:
+  - title: First
+    id: first
+    cues: wait
+    steps:
+      - ask: How much?
+        id: much
+        from: 1
+        to: 5
+        from_label: little
+        to_label: lots
+        cues: [a, b]
+        prompts: p
+        optional: yes
+        sensitive: yes
+        private: yes
+      - people: Who?
+        id: people
+        min: 1
+        max: 9
+        categories: [Family, {label: Helpers, id: pro, ring: formal, words: [nurse, coach]}]
+      - support: "{name}?"
+        id: support
+        also: direction
+        one_at_a_time: no
+      - show: map
+      - commit: What?
+        id: what
+        details: no
+reflection_questions:
+  family: Now?
+  yourself: [{ask: You?, id: you}]
+""")
+    assert [p.rule for p in problems] == ["derived-id"]
+    assert made is not None
+    assert (made.id, made.title, made.language, made.minutes, made.version) == (
+        "who",
+        "Who",
+        "es",
+        12,
+        "3",
+    )
+    assert made.audience is m.Audience.GROUP
+    assert made.about == "One.\nTwo."
+    assert made.source == m.Source(title="S", publisher="P", url="u", note="n")
+    point = made.key_points[0]
+    assert (point.id, point.cues, point.place) == ("first", ("wait",), (15, 5))
+    much, people, support, show, commit = point.steps
+    assert much == m.Ask(
+        id="much",
+        text="How much?",
+        place=much.place,
+        answer=m.AnswerKind.SCALE,
+        at_least=1,
+        at_most=5,
+        low_label="little",
+        high_label="lots",
+        cues=("a", "b"),
+        prompts=("p",),
+        optional=True,
+        sensitive=True,
+        private=True,
+    )
+    assert place_of(much.text) == (19, 14)
+    assert isinstance(people, m.Names)
+    assert (people.kind, people.at_least, people.at_most) == (m.ConnectionKind.PERSON, 1, 9)
+    assert people.categories == (
+        m.Category(id="family", label="Family"),
+        m.Category(id="pro", label="Helpers", ring=m.Ring.FORMAL, words=("nurse", "coach")),
+    )
+    assert isinstance(support, m.Support)
+    assert (support.also, support.one_at_a_time) == ((m.Aspect.DIRECTION,), False)
+    assert isinstance(show, m.Show)
+    assert isinstance(commit, m.Commit)
+    assert commit.details is False
+    assert made.family_reflections[0] == m.Reflection(
+        id="now", text="Now?", place=made.family_reflections[0].place
+    )
+    assert made.own_reflections[0].id == "you"
+
+
+def test_the_kind_of_answer_follows_from_the_other_keys() -> None:
+    made, problems = guide("""
+- ask: a
+- {ask: b, choices: [x, y]}
+- {ask: c, to: 5}
+- {ask: d, answer: number, at_least: 2}
+""")
+    assert problems == []
+    kinds = [step.answer for step in made.steps if isinstance(step, m.Ask)]
+    assert kinds == [
+        m.AnswerKind.TEXT,
+        m.AnswerKind.CHOICE,
+        m.AnswerKind.SCALE,
+        m.AnswerKind.NUMBER,
+    ]
+
+
+def test_ids_are_made_once_and_never_take_a_written_one() -> None:
+    made, _ = guide("""
+- ask: Who is there?
+- {ask: What, id: who-is-there}
+- ask: Who is there?
+- ask: "Any?"
+- ask: Élodie's très belle journée à la mer
+- ask: 你好
+- ask: 你好
+""")
+    assert [step.id for step in made.steps] == [
+        "who-is-there-2",
+        "who-is-there",
+        "who-is-there-3",
+        "any-2",
+        "elodies-tres-belle-journee-a",
+        "ask",
+        "ask-2",
+    ]
+
+
+def test_conditions_become_data() -> None:
+    made, problems = guide("""
+- {ask: a, id: a, answer: yes-no}
+- {ask: b, id: b, choices: [Red hat, Blue hat], answer: choices}
+- {people: c, id: c}
+- {ask: d, id: d, answer: scale}
+- {say: 1, only_if: {a: yes}}
+- {say: 2, only_if: {b: red hat, a: no}}
+- {say: 3, only_if: {any: [{b: blue-hat}, {not: {a: yes}}]}}
+- {say: 4, only_if: {count: {of: c, at_most: 2}}}
+- {say: 5, only_if: {b: [Red hat, blue-hat]}}
+- {say: 6, only_if: {all: [{d: 3}, {count: {of: b, at_least: 1}}]}}
+""")
+    assert problems == []
+    assert [step.only_if for step in made.steps[4:]] == [
+        m.Equals("a", True),
+        m.AllOf((m.Equals("b", "red-hat"), m.Equals("a", False))),
+        m.AnyOf((m.Equals("b", "blue-hat"), m.Not(m.Equals("a", True)))),
+        m.Counts("c", 0, 2),
+        m.AnyOf((m.Equals("b", "red-hat"), m.Equals("b", "blue-hat"))),
+        m.AllOf((m.Equals("d", 3), m.Counts("b", 1, None))),
+    ]
+
+
+def test_a_newer_format_is_named_and_nothing_else_is_said() -> None:
+    made, problems = parse_guide("format: 7\nstrange: [things]\n")
+    assert made is None
+    assert [p.rule for p in problems] == ["unsupported-format"]
+
+
+def test_a_guide_comes_out_whenever_one_can_be_made() -> None:
+    made, problems = parse_guide("title: G\nkey_points:\n  - title: A\n    steps: [{say: x}, 3]\n")
+    assert made is not None
+    assert [step.text for step in made.steps] == ["x"]
+    assert {p.rule for p in problems} == {"missing-key", "no-kind"}
+
+
+def test_texts_are_cleaned_at_the_door() -> None:
+    made, problems = guide('- {say: "a\\e[31mb\\u202ec", id: a}')
+    assert made.steps[0].text == "abc"
+    assert problems == [("hidden-characters", 8)]
+
+
+words = st.text(st.characters(min_codepoint=32, max_codepoint=0x2FFF), max_size=12)
+lines = st.sampled_from(
+    [
+        "format: 1",
+        "id: a",
+        "title: G",
+        "map: ecomap",
+        "key_points:",
+        "  - title: One",
+        "    steps:",
+        "      - ask: Who: is it?",
+        "        id: a",
+        "        only_if: {a: yes}",
+        "        choices: [a, b",
+        "      - people: Who",
+        "      - support: how",
+        "\t- say: x",
+        "      - [",
+        "reflection_questions: {family: x}",
+    ]
+)
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.lists(lines | words, max_size=14))
+def test_no_guide_brings_the_reader_down(parts: list[str]) -> None:
+    made, problems = parse_guide("\n".join(parts))
+    assert problems == sorted(problems, key=lambda problem: problem.sort_key)
+    if made is None:
+        assert any(p.severity is Severity.ERROR for p in problems)
