@@ -152,11 +152,15 @@ class ConversationInUse(ConversationGuideError):
 
 @dataclass(eq=False)
 class JournalDamaged(ConversationGuideError):
-    """Lines of a journal are not as they were written; line numbers count from 1."""
+    """Lines of a journal are not as they were written; line numbers count from 1.
+
+    `journal` is "record" or "private": each conversation has these two.
+    """
 
     key: ClassVar[str] = "journal-damaged"
     session: str
     lines: tuple[int, ...]
+    journal: str = "record"
 
 
 @dataclass(eq=False)
@@ -186,6 +190,16 @@ class ScriptHasErrors(ConversationGuideError):
     """A script does not fit its guide."""
 
     key: ClassVar[str] = "script-has-errors"
+    exit_code: ClassVar[ExitCode] = ExitCode.ERRORS_FOUND
+    path: str
+    count: int
+
+
+@dataclass(eq=False)
+class SettingsHaveErrors(ConversationGuideError):
+    """The settings file does not read."""
+
+    key: ClassVar[str] = "settings-have-errors"
     exit_code: ClassVar[ExitCode] = ExitCode.ERRORS_FOUND
     path: str
     count: int

@@ -1,0 +1,148 @@
+"""What every command has at hand: words, streams, and the two places where things are kept.
+
+Commands speak through `say` and `complain`; only here does the program write to standard output
+and standard error, apart from the prompters.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import shutil
+import sys
+from typing import TYPE_CHECKING, TextIO
+
+from conversation_guide.errors import CannotWrite, ConversationGuideError
+from conversation_guide.words import load_words
+
+from .streams import is_terminal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from rich.console import Console, RenderableType
+
+    from conversation_guide.storage.archive import Archive
+    from conversation_guide.storage.library import Library
+
+WORDS = load_words()
+
+
+def help_of(key: str) -> str:
+    """Give a command's help with its examples (the indented lines) standing out."""
+    lines = WORDS(key).split("\n")
+    return "\n".join(f"[bold]{line}[/bold]" if line.startswith("  ") else line for line in lines)
+
+
+def say(text: str = "") -> None:
+    """Write a sentence or a line to standard output; on a terminal it is wrapped at its width."""
+    _write(sys.stdout, text)
+
+
+def put(text: str) -> None:
+    """Write text to standard output exactly as it is."""
+    if sys.stdout is not None:
+        sys.stdout.write(text if text.endswith("\n") else text + "\n")
+        sys.stdout.flush()
+
+
+def complain(text: str) -> None:
+    """Write a sentence to standard error, so that piped output stays clean."""
+    with contextlib.suppress(OSError, ValueError):  # there may be nowhere left to say it
+        _write(sys.stderr, text)
+
+
+def tell(error: ConversationGuideError) -> None:
+    """Say what went wrong and what to do about it."""
+    from conversation_guide.render.errors import sentences
+
+    for sentence in sentences(error, WORDS):
+        complain(sentence)
+
+
+def _write(stream: TextIO | None, text: str) -> None:
+    if stream is None:
+        return
+    if is_terminal(stream):
+        from conversation_guide.text import wrap
+
+        columns = max(20, shutil.get_terminal_size((80, 24)).columns)
+        lines = [part for line in text.split("\n") for part in (wrap(line, columns) or [""])]
+        text = "\n".join(lines)
+    stream.write(text + "\n")
+    stream.flush()
+
+
+def console(*, error: bool = False) -> Console:
+    """A rich console for standard output, or standard error; markup and emoji codes are off."""
+    from rich.console import Console
+
+    return Console(
+        file=sys.stderr if error else sys.stdout, markup=False, emoji=False, highlight=False
+    )
+
+
+def show(renderable: RenderableType) -> None:
+    """Print a rich renderable to standard output."""
+    console().print(renderable)
+
+
+def on_screen() -> bool:
+    """Say whether standard output is a terminal, rather than a pipe or a file."""
+    return is_terminal(sys.stdout)
+
+
+def ascii_only() -> bool:
+    """Say whether standard output takes nothing beyond ASCII, so that maps must be drawn in it."""
+    from conversation_guide.terminal.choose import takes_only_ascii
+
+    return takes_only_ascii(getattr(sys.stdout, "encoding", None))
+
+
+def speaks_plainly() -> bool:
+    """Say whether what is shown is to be told in plain sentences."""
+    from conversation_guide.terminal.choose import asks_for_plain
+
+    return asks_for_plain(os.environ)
+
+
+def somebody_there() -> bool:
+    """Say whether a person sits at both ends: keyboard and screen."""
+    return is_terminal(sys.stdin) and is_terminal(sys.stdout)
+
+
+def library() -> Library:
+    """Where guides are found."""
+    from conversation_guide.storage.library import Library
+    from conversation_guide.storage.places import home
+
+    return Library(home())
+
+
+def archive() -> Archive:
+    """Where conversations are kept."""
+    from conversation_guide.storage.archive import Archive
+    from conversation_guide.storage.places import home
+
+    return Archive(home())
+
+
+def output_folder(path: Path) -> Path:
+    """Make sure that a folder for output is there and can be written. Raises CannotWrite."""
+    from conversation_guide.storage.places import private_folder
+
+    private_folder(path)
+    if not os.access(path, os.W_OK | os.X_OK):
+        raise CannotWrite(str(path), os.strerror(errno.EACCES))
+    return path
+
+
+def write_file(path: Path, text: str, *, force: bool) -> None:
+    """Write an output file for its owner's eyes only.
+
+    Raises OutputExists where it is there already and `force` is off; CannotWrite; DiskFull.
+    """
+    from conversation_guide.storage.files import write_new
+
+    write_new(path, text, force)

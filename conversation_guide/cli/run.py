@@ -1,0 +1,100 @@
+"""`conversation-guide run`: hold a conversation, or go on with one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from typer.core import TyperCommand
+
+from conversation_guide.errors import ExitCode, UsageProblem
+
+from . import complete
+from .desk import WORDS, help_of, somebody_there
+
+if TYPE_CHECKING:
+    from typer._click.core import Context  # typer carries click inside, and says so nowhere else
+
+NEWEST = ""
+"""What `--resume` holds when it is given no id: go on with the newest unfinished conversation."""
+
+
+class RunCommand(TyperCommand):
+    """`run`, whose `--resume` may stand alone: typer has no option whose value may be left out."""
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        """Give a `--resume` that stands alone an empty value before typer reads the rest."""
+        return super().parse_args(ctx, with_value_for_resume(args))
+
+
+def with_value_for_resume(args: list[str]) -> list[str]:
+    """Write `--resume` as `--resume=` wherever no id follows it."""
+    spelled = list(args)
+    end = spelled.index("--") if "--" in spelled else len(spelled)
+    for at, word in enumerate(spelled[:end]):
+        stands_alone = at + 1 >= len(spelled) or spelled[at + 1].startswith("-")
+        if word == "--resume" and stands_alone:
+            spelled[at] = "--resume="
+    return spelled
+
+
+def add_to(app: typer.Typer) -> None:
+    """Hang this command on the program."""
+    app.command("run", cls=RunCommand, help=help_of("cli.help.run"))(run)
+
+
+def run(
+    guide: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[GUIDE]",
+            help=WORDS("cli.help.run.guide"),
+            autocompletion=complete.guides,
+            show_default=False,
+        ),
+    ] = None,
+    practice: Annotated[
+        bool, typer.Option("--practice", help=WORDS("cli.help.run.practice"))
+    ] = False,
+    answers: Annotated[
+        str | None,
+        typer.Option("--answers", metavar="SCRIPT", help=WORDS("cli.help.run.answers")),
+    ] = None,
+    resume: Annotated[
+        str | None,
+        typer.Option(
+            "--resume",
+            metavar="[ID]",
+            help=WORDS("cli.help.run.resume"),
+            autocompletion=complete.sessions,
+        ),
+    ] = None,
+    plain: Annotated[bool, typer.Option("--plain", help=WORDS("cli.help.run.plain"))] = False,
+    out: Annotated[
+        str | None, typer.Option("--out", metavar="DIR", help=WORDS("cli.help.run.out"))
+    ] = None,
+) -> int:
+    """Hold a conversation from its beginning, or go on where one was left."""
+    from .holding import Holding, prompter_for
+
+    holding = Holding(plain=plain, out=out)
+    if resume is not None:
+        for given, option in ((guide, "GUIDE"), (answers, "--answers")):
+            if given:
+                raise UsageProblem("resume-alone", option)
+        return holding.resume(resume, practice=practice)
+    if answers is not None:
+        if practice:
+            raise UsageProblem("practice-and-answers")
+        return holding.play(answers, guide)
+    if guide is None:
+        from .menu import choose_guide
+
+        if not somebody_there():
+            raise UsageProblem("guide-needed")
+        prompter = prompter_for(plain=plain)
+        chosen = choose_guide(prompter)
+        if chosen is None:
+            return ExitCode.DONE
+        return holding.begin(chosen, practice=practice, prompter=prompter)
+    return holding.begin(guide, practice=practice)

@@ -1,0 +1,125 @@
+"""The program as a person meets it: in a real terminal, with real keys."""
+
+from __future__ import annotations
+
+import re
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+
+from conversation_guide.errors import ExitCode
+from tests.terminal.screen import Terminal, needs_terminal, start
+
+from .shell import Shell
+
+pytestmark = needs_terminal
+
+GUIDE = """\
+format: 1
+id: small
+title: A small guide
+audience: family
+map: ecomap
+minutes: 5
+key_points:
+  - title: The first thing
+    steps:
+      - ask: What went well?
+        id: went-well
+      - ask: What comes next?
+        id: next
+"""
+
+
+@pytest.fixture(autouse=True)
+def guide(shell: Shell) -> None:
+    """One guide of one's own beside the bundled ones, and a file in this folder."""
+    own = shell.home / "guides" / "small.yaml"
+    own.parent.mkdir(parents=True)
+    own.write_text(GUIDE, encoding="utf-8")
+
+
+def program(shell: Shell, *arguments: str, columns: int = 80, **env: str) -> Terminal:
+    """Run the program in a terminal."""
+    command = [sys.executable, "-m", "conversation_guide", *arguments]
+    return start(command, columns=columns, env={"CONVERSATION_GUIDE_HOME": str(shell.home), **env})
+
+
+def test_alone_it_offers_what_there_is_to_do(shell: Shell) -> None:
+    with program(shell) as terminal:
+        terminal.wait_for("What would you like to do?", "Hold a conversation", "See an example")
+        assert "Go on with" not in terminal.text()
+        terminal.send("1", "enter")
+        terminal.wait_for("Which guide?", "A small guide · with a family · 5 minutes")
+        terminal.wait_for("We are connected · with a family · 30 minutes")
+        terminal.send("1", "enter")
+        terminal.wait_for("What went well?")
+        terminal.send("The walk", "enter")
+        terminal.wait_for("What comes next?")
+        terminal.send("ctrl-c")
+        assert terminal.wait_for_end() == ExitCode.LEFT_AND_SAVED
+        assert re.search(r"conversation-guide run --resume \w{6}", terminal.text())
+    with program(shell) as terminal:
+        terminal.wait_for("Go on with the one of", "Read the last one")
+        terminal.send("1", "enter")
+        terminal.wait_for("What comes next?")
+        terminal.send("Another walk", "enter")
+        assert terminal.wait_for_end() == ExitCode.DONE
+    assert "> Another walk" in shell("session", "show", "last").out
+
+
+def test_leaving_the_menu_is_no_error(shell: Shell) -> None:
+    for key in ("ctrl-c", "ctrl-d"):
+        with program(shell) as terminal:
+            terminal.wait_for("What would you like to do?")
+            terminal.send(key)
+            assert terminal.wait_for_end() == ExitCode.DONE
+            assert "Traceback" not in terminal.text()
+    assert shell.sessions("live") == []
+
+
+def test_run_without_a_guide_asks_which(shell: Shell) -> None:
+    for arguments in (("run", "--practice"), ("run", "--practice", "--plain")):
+        with program(shell, *arguments) as terminal:
+            terminal.wait_for("Which guide?", "We are connected")
+            terminal.send("1", "enter")
+            terminal.wait_for("What went well?")
+            terminal.send("ctrl-c")
+            assert terminal.wait_for_end() == ExitCode.LEFT_AND_SAVED
+    assert len(shell.sessions("practice")) == 2
+
+
+def test_a_killed_conversation_goes_on_where_it_was(shell: Shell) -> None:
+    with program(shell, "run", "small") as terminal:
+        terminal.wait_for("What went well?")
+        terminal.send("The walk", "enter")
+        terminal.wait_for("What comes next?")
+        terminal.kill(signal.SIGKILL)
+        assert terminal.wait_for_end() == -signal.SIGKILL
+    with program(shell, "run", "--resume") as terminal:
+        terminal.wait_for("What comes next?")
+        terminal.send("Another walk", "enter")
+        assert terminal.wait_for_end() == ExitCode.DONE
+    assert "> The walk" in shell("session", "show", "last").out
+
+
+def test_the_demo_can_be_watched_and_left(shell: Shell, tmp_path: Path) -> None:
+    with program(shell, "demo", "--out", str(tmp_path / "out")) as terminal:
+        terminal.wait_for("1 of 5", "Every parent needs support at times")
+        terminal.wait_for("Family Berger")
+        terminal.send("ctrl-c")
+        assert terminal.wait_for_end() == ExitCode.LEFT_AND_SAVED
+        assert "Traceback" not in terminal.text()
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120])
+def test_a_map_fits_the_window(shell: Shell, columns: int) -> None:
+    assert shell("demo").code == ExitCode.DONE
+    with program(shell, "session", "map", "demo", columns=columns) as terminal:
+        assert terminal.wait_for_end() == ExitCode.DONE
+        shown = terminal.everything()
+    for name in ("Family Berger", "Rosalind", "Mr Kowalczyk"):
+        assert name in shown
+    assert "a lot" in shown
