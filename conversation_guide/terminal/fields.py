@@ -1,0 +1,61 @@
+"""Going through the small questions of one `Fields` screen, one after the other.
+
+Shared by the prompters: it knows the order, the drafts and the way back, not how a field is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from conversation_guide.interview.events import Address, Value
+from conversation_guide.interview.prompts import (
+    Back,
+    Field,
+    Fields,
+    Given,
+    Leave,
+    Note,
+    Pass,
+    Reply,
+)
+
+
+@dataclass(slots=True)
+class Details:
+    """Where one stands in an opened screen. It outlives a note that is made in between."""
+
+    address: Address
+    place: int = 0
+    values: dict[str, Value] = field(default_factory=dict)
+
+    @classmethod
+    def opened(cls, address: Address, form: Fields) -> Details:
+        """Begin at the first field, with the drafts as values."""
+        drafts = {f.part: f.draft for f in form.fields if f.draft is not None}
+        return cls(address, 0, drafts)
+
+    def go_through(self, form: Fields, ask_one: Callable[[Field], Reply]) -> Reply:
+        """Ask the fields that are left.
+
+        Returns:
+            `Given` with a dict once all were asked; `Back` when one went back from the first;
+            `Note` and `Leave` at once.
+        """
+        while self.place < len(form.fields):
+            one = form.fields[self.place]
+            reply = ask_one(one)
+            match reply:
+                case Back():
+                    if self.place == 0:
+                        return reply
+                    self.place -= 1
+                case Note() | Leave():
+                    return reply
+                case Given(value=value) if value is not None and not isinstance(value, dict):
+                    self.values[one.part] = value
+                    self.place += 1
+                case Given() | Pass():
+                    self.values.pop(one.part, None)
+                    self.place += 1
+        return Given(dict(self.values))

@@ -1,0 +1,226 @@
+"""One line to type in, with what stands above and below it.
+
+All that the project knows of questionary and prompt_toolkit is here and in `keys`. `ask_line` draws
+a question, lets a person type, move through rows and tick them, and tells by which key it was left.
+The typed line is the only truth: ticks are read from it and arrows write into it, so that what
+Enter hands on is always what stands there. Nothing goes on without Enter, and nothing is taken
+that nobody chose. Every exit is an `Entered` value, never None and never an exception.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+
+import questionary
+from prompt_toolkit.application import get_app
+from prompt_toolkit.application.current import get_app_session
+from prompt_toolkit.filters import Always, Condition, is_done
+from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.input import Input
+from prompt_toolkit.key_binding import merge_key_bindings
+from prompt_toolkit.layout import (
+    ConditionalContainer,
+    FormattedTextControl,
+    HSplit,
+    Layout,
+    VerticalAlign,
+    Window,
+)
+from prompt_toolkit.output import Output
+from prompt_toolkit.styles import Style
+
+from conversation_guide.text import width
+
+from .forms import Breaks
+from .keys import Entered, Key, Typing, key_bindings
+from .presentation import BLANK, MARGIN, Line, Page
+from .rows import Rows, drawn
+from .theme import LOOKS
+
+__all__ = ["Asked", "Entered", "Key", "ask_line", "held"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Everything around one line.
+
+    Attributes:
+        above: The lines above, for a page; the second argument says whether it was left by Enter.
+        below: The lines below, for a page.
+        rows: What can be taken, if anything.
+        text: What stands in the line at first; a letter typed over `rows` replaces it.
+        hint: What stands in an empty line.
+        types: False where there is nothing to type.
+        breaks: What becomes of line breaks.
+        escapes: Whether the Escape key goes back.
+        refused: Why the line that stands there at first did not fit, if it did not.
+        refusal: Why a line does not fit, or None; such a line is not left by Enter.
+        settled: What stands in the line's place once it was left by Enter: None leaves the line,
+            "" leaves nothing.
+        erase: Whether nothing of it stays on the screen once it was left by Enter.
+    """
+
+    above: Callable[[Page, bool], list[Line]]
+    below: Callable[[Page], list[Line]]
+    rows: Rows | None = None
+    text: str = ""
+    hint: str = ""
+    types: bool = True
+    breaks: Breaks = Breaks.SPACE
+    escapes: bool = False
+    refused: str = ""
+    refusal: Callable[[str], str | None] = lambda _: None
+    settled: Callable[[str], str | None] = lambda _: None
+    erase: Callable[[str], bool] = lambda _: False
+
+
+_STYLE = Style.from_dict(
+    {role: look.prompt_toolkit for role, look in LOOKS.items()}
+    | {"qmark": "", "instruction": "", "placeholder": "italic"}
+)
+
+
+def ask_line(
+    asked: Asked, page: Page, input: Input | None = None, output: Output | None = None
+) -> Entered:
+    """Show a line and wait until it is left. Ctrl-C, Ctrl-D and ended input are `Key.LEAVE`.
+
+    Args:
+        asked: The line and what stands around it.
+        page: Signs and words; its width is read anew whenever the line is drawn.
+        input: Where keys come from; the terminal when None.
+        output: Where it is drawn; the terminal when None.
+    """
+    try:
+        line = _Drawn(asked, page, input, output)
+    except (OSError, ValueError, AttributeError):
+        # A closed or missing standard input shows in all these ways.
+        return Entered(Key.LEAVE)
+    try:
+        result = line.question.unsafe_ask()
+    except (EOFError, KeyboardInterrupt, OSError):
+        return Entered(Key.LEAVE)
+    return result if isinstance(result, Entered) else Entered(Key.LEAVE)
+
+
+def held(input: Input | None = None) -> AbstractContextManager[None]:
+    """Keep the terminal, between two lines as well, from echoing keys or acting on them.
+
+    What is typed too early waits for the next line; Ctrl-C then leaves by that line instead of
+    breaking in while an answer is being kept.
+    """
+    return (input or get_app_session().input).raw_mode()
+
+
+class _Drawn:
+    """One line while it is on the screen."""
+
+    def __init__(
+        self, asked: Asked, page: Page, input: Input | None, output: Output | None
+    ) -> None:
+        self._asked = asked
+        self._page = page
+        self._first_row = 0
+        self.question = questionary.text(
+            page.signs.pointer,
+            qmark=" " * (MARGIN - 1),
+            default=asked.text,
+            style=_STYLE,
+            multiline=asked.breaks is not Breaks.SPACE,
+            instruction="",
+            placeholder=self._placeholder,
+            prompt_continuation=lambda width, *_: " " * width,
+            reserve_space_for_menu=0,
+            input=input,
+            output=output,
+        )
+        app = self.question.application
+        self._typing = Typing(
+            buffer=app.current_buffer,
+            rows=asked.rows,
+            types=asked.types,
+            breaks=asked.breaks,
+            escapes=asked.escapes,
+            refusal=asked.refused,
+            refusal_of=asked.refusal,
+            erase=asked.erase,
+        )
+        app.layout = self._layout(app.layout)
+        before = [app.key_bindings] if app.key_bindings else []
+        app.key_bindings = merge_key_bindings([*before, key_bindings(self._typing)])
+        app.ttimeoutlen = 0.05
+
+    def _layout(self, line: Layout) -> Layout:
+        window = line.current_window
+        window.dont_extend_height = Always()
+        below = ConditionalContainer(self._text(self._below), ~is_done)
+        if not self._asked.types:
+            return Layout(self._stack([self._text(self._above), below]))
+        settled = is_done & Condition(lambda: self._settled() is not None)
+        said = Condition(lambda: bool(self._settled()))
+        body = self._stack(
+            [
+                self._text(self._above),
+                ConditionalContainer(line.container, ~settled),
+                ConditionalContainer(self._text(self._answer), settled & said),
+                below,
+            ]
+        )
+        return Layout(body, focused_element=window)
+
+    @staticmethod
+    def _stack(parts: list[Window | ConditionalContainer]) -> HSplit:
+        return HSplit(parts, align=VerticalAlign.TOP)
+
+    @staticmethod
+    def _text(lines: Callable[[], list[Line]]) -> Window:
+        def fragments() -> StyleAndTextTuples:
+            found: StyleAndTextTuples = []
+            for index, line in enumerate(lines()):
+                text = f"\n{line.text}" if index else line.text
+                found.append((f"class:{line.role}", text))
+            return found
+
+        return Window(
+            FormattedTextControl(fragments), dont_extend_height=True, always_hide_cursor=True
+        )
+
+    # ── what stands in the windows; called whenever the screen is drawn ──
+
+    def _now(self) -> Page:
+        return replace(self._page, columns=get_app().output.get_size().columns)
+
+    def _above(self) -> list[Line]:
+        page, done = self._now(), get_app().is_done
+        lines = self._asked.above(page, done)
+        if done or self._asked.rows is None:
+            return lines
+        typed_lines = 1 + width(self._typing.buffer.text) // max(1, page.columns - 2 * MARGIN)
+        height = get_app().output.get_size().rows
+        room = height - len(lines) - typed_lines - len(self._below()) - 1
+        rows, self._first_row = drawn(
+            self._asked.rows,
+            page,
+            self._typing.taken(),
+            self._typing.pointer,
+            room,
+            self._first_row,
+        )
+        return [*lines, *rows, BLANK]
+
+    def _below(self) -> list[Line]:
+        page = self._now()
+        refusal = page.lines("refusal", self._typing.refusal) if self._typing.refusal else []
+        return [*refusal, *self._asked.below(page)]
+
+    def _settled(self) -> str | None:
+        return self._asked.settled(self._typing.buffer.text)
+
+    def _answer(self) -> list[Line]:
+        sign = self._page.signs.pointer
+        return self._now().lines("answer", self._settled() or "", 2, sign)
+
+    def _placeholder(self) -> StyleAndTextTuples:
+        return [("class:placeholder", "" if get_app().is_done else self._asked.hint)]

@@ -1,0 +1,121 @@
+"""What is said at a question in plain lines: whole sentences, no sign without words.
+
+Pure: a prompt in, lines of text out. Reading and writing them is `plain_prompter`'s business.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from conversation_guide.guide.model import ConnectionKind
+from conversation_guide.interview.events import Value
+from conversation_guide.interview.prompts import (
+    Acknowledge,
+    Choice,
+    Choices,
+    Date,
+    Field,
+    Fields,
+    Form,
+    Heading,
+    Name,
+    Number,
+    Prompt,
+    Scale,
+    Text,
+    YesNo,
+)
+from conversation_guide.text import clean_line
+from conversation_guide.words import Words
+
+from .presentation import as_read, example, names_so_far
+
+
+@dataclass(frozen=True, slots=True)
+class PlainLines:
+    """The wording of questions in one language."""
+
+    words: Words
+
+    def heading(self, heading: Heading) -> str:
+        """A key point's opening, in one line."""
+        return self.words(
+            "plain.heading", number=heading.number, count=heading.count, title=heading.title
+        )
+
+    def question(self, prompt: Prompt, part: Field | None = None) -> str:
+        """The question alone, or the field of it that is asked."""
+        if part is not None:
+            return self.words("plain.field", label=part.label)
+        if isinstance(prompt.form, Acknowledge) and prompt.form.kind == "pause":
+            return self.words("plain.pause", text=prompt.text)
+        return prompt.text
+
+    def listed(self, form: Form) -> list[str]:
+        """What belongs to the question: numbered choices, or the names so far."""
+        match form:
+            case Name(so_far=names) if names:
+                return [self.words("ask.so-far", names=", ".join(names_so_far(form)))]
+            case Choice(options=options) | Choices(options=options):
+                return [
+                    self.words("plain.option", number=number, label=clean_line(option.label))
+                    for number, option in enumerate(options, start=1)
+                ]
+            case Fields(fields=fields):
+                return [self.words("plain.option.field", label=field.label) for field in fields]
+            case _:
+                return []
+
+    def how(self, prompt: Prompt, part: Field | None, draft: Value | None) -> list[str]:
+        """What can be typed, what Enter alone does, and what was answered before."""
+        form, words = (part.form if part else prompt.form), self.words
+        lines = self._ends(form) if isinstance(form, Scale) else []
+        if part is None and prompt.sensitive:
+            lines.append(words("plain.sensitive"))
+        if part is None and prompt.private:
+            lines.append(words("ask.private"))
+        how = self._type(form)
+        if draft is not None:
+            return [*lines, how, words("plain.draft", value=as_read(form, draft, words))]
+        if part is not None:
+            return [*lines, f"{how} {words('plain.field.enter')}"]
+        if prompt.skippable and not isinstance(form, Acknowledge | Name | Fields):
+            return [*lines, f"{how} {words('plain.or-enter')}"]
+        return [*lines, how]
+
+    def _ends(self, form: Scale) -> list[str]:
+        ends = (("low", form.low, form.low_label), ("high", form.high, form.high_label))
+        return [
+            self.words(f"ask.scale.{end}", label=label, **{end: value})
+            for end, value, label in ends
+            if label
+        ]
+
+    def _type(self, form: Form) -> str:
+        words = self.words
+        match form:
+            case Acknowledge():
+                return words("plain.enter")
+            case Choice(options=options):
+                return words("plain.type.choice", n=len(options))
+            case Choices(options=options):
+                count = len(options)
+                return words("plain.type.choices", n=count, example=example(count))
+            case YesNo():
+                return words("plain.type.yes-no")
+            case Scale(low=low, high=high):
+                return words("plain.type.scale", low=low, high=high)
+            case Number():
+                return words("plain.type.number")
+            case Date():
+                return words("plain.type.date")
+            case Name(full=True):
+                return words("plain.type.full")
+            case Name(single=False, kind=ConnectionKind.GROUP):
+                return words("plain.type.group")
+            case Name(single=False):
+                return words("plain.type.name")
+            case Fields():
+                return words("plain.type.fields")
+            case Text() | Name():
+                return words("plain.type.text")

@@ -1,0 +1,307 @@
+"""Asks in plain lines, one after another: for screen readers, pipes and simple terminals.
+
+Nothing is redrawn, nothing is coloured, no sign stands without words. What can be done besides
+answering is typed as a word after a slash; an unambiguous beginning of the word will do. What is
+typed as an answer is read by `interview.answers`, as everywhere.
+"""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TextIO
+
+from conversation_guide.interview.answers import misfit, read_answer
+from conversation_guide.interview.prompts import (
+    Acknowledge,
+    Back,
+    Field,
+    Fields,
+    Form,
+    Given,
+    Leave,
+    Name,
+    Note,
+    Pass,
+    Prompt,
+    Refused,
+    Reply,
+)
+from conversation_guide.render.errors import sentences
+from conversation_guide.text import clean_line, clean_text
+from conversation_guide.words import Words
+
+from .fields import Details
+from .plain_lines import PlainLines
+from .presentation import PASSES, cues, refused_text
+from .theme import Signs, signs_for
+
+if TYPE_CHECKING:
+    from conversation_guide.errors import ConversationGuideError
+    from conversation_guide.interview.events import Address, Value
+
+    from .prompter import MapView
+
+COMMANDS = (
+    "skip",
+    "private",
+    "unsure",
+    "back",
+    "note",
+    "prompts",
+    "cues",
+    "map",
+    "stop",
+    "help",
+)
+"""What can be typed after a slash, by the name of what it does."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Command:
+    name: str
+    rest: str = ""
+
+
+class _Ended(Exception):
+    """Nobody is typing any more."""
+
+
+class PlainPrompter:
+    """The prompter for plain lines."""
+
+    def __init__(self, input: TextIO, output: TextIO, words: Words) -> None:
+        """Read lines from `input`, write lines to `output`."""
+        self._input = input
+        self._output = output
+        self._words = words
+        self._signs: Signs = signs_for(getattr(output, "encoding", None) or "utf-8")
+        self._commands = {name: words(f"plain.command.{name}") for name in COMMANDS}
+        self._lines = PlainLines(words)
+        self._greeted = False
+        self._point_said = 0
+        self._details: Details | None = None
+        self._list_at: tuple[Address, int] | None = None
+
+    # ── the protocol ──
+
+    def ask(self, prompt: Prompt, view: MapView) -> Reply:
+        """Say `prompt` and give the reply. Ctrl-C and the end of input are `Leave`."""
+        try:
+            if not self._greeted:
+                self._greeted = True
+                self._say(self._words("plain.welcome"))
+            if isinstance(prompt.form, Fields):
+                return self._ask_fields(prompt, prompt.form, view)
+            return self._ask_one(prompt, view)
+        except (_Ended, KeyboardInterrupt):
+            return Leave()
+
+    def refuse(self, refused: Refused) -> None:
+        """Say why the last reply does not fit; the same prompt is asked again after this."""
+        self._try_to_say(refused_text(refused, self._words))
+
+    def tell(self, text: str) -> None:
+        """Say one plain thing."""
+        self._try_to_say(text)
+
+    def trouble(self, error: ConversationGuideError) -> bool:
+        """Say that an answer could not be saved; True to try again, False to stop."""
+        try:
+            for sentence in sentences(error, self._words):
+                self._say(sentence)
+            self._say(self._words("ask.saving.again"))
+            typed = clean_line(self._read_line()).casefold()
+        except (_Ended, KeyboardInterrupt):
+            return False
+        stop = self._words("plain.command.stop")
+        return typed not in (*self._words("ask.saving.stop.forms").split(), f"/{stop}")
+
+    def held(self) -> AbstractContextManager[None]:
+        """Nothing is to be held: a terminal that is spoken to plainly stays as it is."""
+        return nullcontext()
+
+    # ── one question ──
+
+    def _ask_one(self, prompt: Prompt, view: MapView, part: Field | None = None) -> Reply:
+        form = part.form if part else prompt.form
+        draft = part.draft if part else prompt.draft
+        if part is not None and self._details is not None:
+            draft = self._details.values.get(part.part)
+        if not self._goes_on(prompt):
+            self._say_question(prompt, view, part)
+            self._say_how(prompt, part, draft)
+        while True:
+            typed = self._read_line()
+            command = self._command(typed)
+            if command is None:
+                continue  # it was said why
+            if isinstance(command, _Command):
+                reply = self._obey(command, prompt, view)
+                if reply is not None:
+                    return reply
+                self._say(self._lines.question(prompt, part))
+                self._say_how(prompt, part, draft)
+                continue
+            value = self._value(form, command, draft)
+            if isinstance(value, Refused):
+                self.refuse(value)
+                self._say_question(prompt, view, part)
+                self._say_how(prompt, part, draft)
+                continue
+            return Given(value)
+
+    def _value(self, form: Form, line: str, draft: Value | None) -> Value | Refused | None:
+        if isinstance(form, Acknowledge):
+            return None
+        if isinstance(form, Fields):
+            said = clean_line(line).casefold()
+            if said and said not in self._words("ask.fields.open.forms").split():
+                return Refused("ask.fields.refused")
+            return said or None
+        value = read_answer(form, line, self._words)
+        if value is None:
+            return draft
+        return value if isinstance(value, Refused) else (misfit(form, value) or value)
+
+    def _ask_fields(self, prompt: Prompt, form: Fields, view: MapView) -> Reply:
+        """One Enter passes them; "d" asks them one after the other."""
+        while True:
+            if self._details is None or self._details.address != prompt.address:
+                reply = self._ask_one(prompt, view)
+                if not isinstance(reply, Given) or reply.value is None:
+                    return reply
+                self._details = Details.opened(prompt.address, form)
+            reply = self._details.go_through(
+                form, lambda one: self._ask_one(prompt, view, part=one)
+            )
+            if not isinstance(reply, Note):
+                self._details = None
+            if not isinstance(reply, Back):
+                return reply
+
+    # ── words after a slash ──
+
+    def _command(self, typed: str) -> _Command | str | None:
+        """Tell a command from an answer; None where it is neither, once that was said."""
+        line = typed.lstrip()
+        if not line.startswith("/"):
+            return typed
+        if line.startswith("//"):
+            return line[1:]
+        word, _, rest = line[1:].partition(" ")
+        word = clean_line(word).casefold()
+        exact = [name for name, said in self._commands.items() if said == word]
+        found = exact or [n for n, said in self._commands.items() if word and said.startswith(word)]
+        if len(found) == 1:
+            return _Command(found[0], rest)
+        if found:
+            could_be = self._words.joined([f"/{self._commands[n]}" for n in found], "join.or")
+            self._say(self._words("plain.ambiguous", typed=word, commands=could_be))
+        else:
+            self._say(self._words("plain.unknown", typed=word))
+            self._say(self._words("plain.unknown.double"))
+        return None
+
+    def _obey(self, command: _Command, prompt: Prompt, view: MapView) -> Reply | None:
+        """Do what was asked for. None comes back to the question."""
+        match command.name:
+            case "back":
+                return Back()
+            case "stop":
+                return Leave()
+            case "skip" | "private" | "unsure":
+                return Pass(PASSES[command.name].value)
+            case "note":
+                return self._note(command.rest)
+            case "prompts":
+                self._say_all("plain.prompts", prompt.prompts)
+            case "cues":
+                self._say_all("plain.cues", cues(prompt))
+            case "map":
+                self._say_map(view)
+            case _:
+                for name in COMMANDS:
+                    word = self._commands[name]
+                    self._say(self._words(f"plain.help.{name}", command=word))
+        return None
+
+    def _note(self, typed: str) -> Reply | None:
+        text = clean_text(typed, at_most=max(1, 3 * len(typed)))
+        if not text:
+            self._say(self._words("plain.type.note"))
+            typed = self._read_line()
+            text = clean_text(typed, at_most=max(1, 3 * len(typed)))
+        return Note(text) if text else None
+
+    # ── what is said ──
+
+    def _say_question(self, prompt: Prompt, view: MapView, part: Field | None) -> None:
+        heading = prompt.heading
+        if heading is not None and heading.number != self._point_said:
+            self._point_said = heading.number
+            self._say("")
+            self._say(self._lines.heading(heading))
+        self._say("")
+        if part is not None:
+            self._say(self._lines.question(prompt, part))
+            return
+        if isinstance(prompt.form, Acknowledge) and prompt.form.kind == "map":
+            self._say_map(view)
+        if prompt.text:
+            self._say(self._lines.question(prompt, part))
+        for line in self._lines.listed(prompt.form):
+            self._say(line)
+
+    def _say_how(self, prompt: Prompt, part: Field | None, draft: Value | None) -> None:
+        for line in self._lines.how(prompt, part, draft):
+            self._say(line)
+
+    def _goes_on(self, prompt: Prompt) -> bool:
+        """Ask for the next name of a list in one line: nobody wants to hear it all each time."""
+        before, self._list_at = self._list_at, None
+        form = prompt.form
+        if not isinstance(form, Name) or form.single or form.full:
+            return False
+        self._list_at = (prompt.address, len(form.so_far))
+        if before != (prompt.address, len(form.so_far) - 1):
+            return False
+        self._say(self._words("plain.type.next", n=len(form.so_far)))
+        return True
+
+    def _say_all(self, key: str, texts: tuple[str, ...]) -> None:
+        if not texts:
+            self._say(self._words(f"{key}.none"))
+        for text in texts:
+            self._say(self._words(key, text=text))
+
+    def _say_map(self, view: MapView) -> None:
+        for line in view.lines() or [self._words("plain.map.empty")]:
+            self._say(line)
+
+    # ── lines in and out ──
+
+    def _read_line(self) -> str:
+        try:
+            line = self._input.readline()
+        except (OSError, ValueError, AttributeError, EOFError):
+            # Closed, taken away, or not text at all (UnicodeDecodeError is a ValueError).
+            raise _Ended from None
+        if not line:
+            raise _Ended
+        return line.removesuffix("\n").removesuffix("\r")
+
+    def _say(self, text: str) -> None:
+        encoding = getattr(self._output, "encoding", None) or "utf-8"
+        written = self._signs.spell(text).encode(encoding, "replace").decode(encoding)
+        try:
+            self._output.write(f"{written}\n")
+            self._output.flush()
+        except (OSError, ValueError, AttributeError):
+            raise _Ended from None
+
+    def _try_to_say(self, text: str) -> None:
+        try:
+            self._say(text)
+        except _Ended:
+            return  # the next question will find out that nobody is there

@@ -1,0 +1,246 @@
+"""What stands where at a question: pure lines of text, each with its role in `theme.LOOKS`.
+
+Both prompters take from here what they share: drafts as typed text, what a form wants, what can
+be done at a question. Nothing here reads, prints or knows a terminal library.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from conversation_guide.guide.model import ConnectionKind, Option
+from conversation_guide.interview.answers import split_name
+from conversation_guide.interview.events import Reason, Value
+from conversation_guide.interview.prompts import (
+    Acknowledge,
+    Choice,
+    Choices,
+    Date,
+    Form,
+    Heading,
+    Name,
+    Number,
+    Prompt,
+    Refused,
+    Scale,
+    YesNo,
+)
+from conversation_guide.text import clean_line, width, wrap
+from conversation_guide.words import Words
+
+from .theme import Signs
+
+READABLE = 72
+"""Columns that people read comfortably; wider terminals are not filled."""
+
+MARGIN = 2
+"""Columns left free on either side."""
+
+
+class Line(NamedTuple):
+    """One line on the screen: a role and the text."""
+
+    role: str
+    text: str
+
+
+BLANK = Line("said", "")
+
+PASSES = {"skip": Reason.SKIPPED, "private": Reason.DECLINED, "unsure": Reason.UNSURE}
+"""The three ways to pass a question, by the name of what one does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The room there is: how lines are laid out for one width, with which signs and words."""
+
+    columns: int
+    signs: Signs
+    words: Words
+
+    @property
+    def measure(self) -> int:
+        """Columns that text may take."""
+        return max(10, min(READABLE, self.columns - 2 * MARGIN))
+
+    def lines(self, role: str, text: str, indent: int = 0, first: str = "") -> list[Line]:
+        """Wrap `text` below a hanging indent; `first` stands in the first line's indent."""
+        wrapped = wrap(self.signs.spell(text), max(8, self.measure - indent))
+        margin = " " * MARGIN
+        lead = first + " " * max(0, indent - width(first))
+        return [
+            Line(role, margin + (lead if i == 0 else " " * indent) + line)
+            for i, line in enumerate(wrapped)
+        ]
+
+    def quiet(self, key: str) -> list[Line]:
+        """The quiet line: which keys there are. It may take the whole width."""
+        text = self.words(key, dot=self.signs.dot)
+        return [
+            Line("quiet", " " * MARGIN + line)
+            for line in wrap(text, max(10, self.columns - MARGIN))
+        ]
+
+    def heading(self, heading: Heading) -> list[Line]:
+        """A key point's opening: a rule that holds "2 of 5", and its title."""
+        place = self.words("ask.heading", number=heading.number, count=heading.count)
+        sign = self.signs.rule
+        lead = f"{sign * 2} {place} "
+        rule = " " * MARGIN + lead + sign * max(2, self.measure - width(lead))
+        return [Line("rule", rule), *self.lines("title", heading.title), BLANK]
+
+    def question(self, prompt: Prompt) -> list[Line]:
+        """What is asked or said."""
+        if isinstance(prompt.form, Acknowledge):
+            said = self.lines("said", prompt.text)
+            if prompt.form.kind == "pause":
+                return [*self.lines("question", self.words("ask.pause")), *said]
+            return said
+        return self.lines("question", prompt.text)
+
+    def hints(self, prompt: Prompt) -> list[Line]:
+        """One quiet line each: it may be passed, it is kept apart."""
+        found: list[Line] = []
+        if prompt.sensitive:
+            found += self.lines("hint", self.words("ask.sensitive"))
+        if prompt.private:
+            found += self.lines("hint", self.words("ask.private"))
+        return found
+
+    def offered(self, key: str, texts: Sequence[str]) -> list[Line]:
+        """Follow-ups or cues, once somebody asked for them."""
+        found = self.lines("hint", self.words(key))
+        for text in texts:
+            found += self.lines("offer", text, 2, self.signs.bullet)
+        return found
+
+    def so_far(self, form: Name) -> list[Line]:
+        """The list so far in at most two lines; the newest names stay in sight."""
+        if not form.so_far:
+            return []
+        names = names_so_far(form)
+        found = self.lines("said", self.words("ask.so-far", names=", ".join(names)))
+        while len(found) > 2 and len(names) > 1:
+            names.pop(0)
+            shown = f"{self.signs.more} {', '.join(names)}"
+            key, count = "ask.so-far.many", len(form.so_far)
+            found = self.lines("said", self.words(key, count=count, names=shown))
+        return found
+
+    def fields(self, filled: Sequence[tuple[str, str]], answered: bool = False) -> list[Line]:
+        """The small questions of one screen, a line each; once answered, only those filled in."""
+        found: list[Line] = []
+        role, sign = ("answer", self.signs.pointer) if answered else ("offer", self.signs.bullet)
+        for label, value in filled:
+            if value:
+                text = self.words("ask.fields.value", label=label, value=value)
+                found += self.lines(role, text, 2, sign)
+            elif not answered:
+                found += self.lines(role, label, 2, sign)
+        return found
+
+    def scale(self, form: Scale) -> list[Line]:
+        """What the two ends of a scale mean."""
+        found: list[Line] = []
+        for end, value, label in (
+            ("low", form.low, form.low_label),
+            ("high", form.high, form.high_label),
+        ):
+            if label:
+                text = self.words(f"ask.scale.{end}", label=label, **{end: value})
+                found += self.lines("said", text)
+        return found
+
+
+def cues(prompt: Prompt) -> tuple[str, ...]:
+    """All cues that belong to a question: its key point's, then its own."""
+    return (*(prompt.heading.cues if prompt.heading else ()), *prompt.cues)
+
+
+def actions(prompt: Prompt) -> tuple[str, ...]:
+    """What can be done at a question besides answering it and going back, in a fixed order."""
+    found = ["skip", "private", "unsure", "note"]
+    if prompt.prompts:
+        found.append("prompts")
+    if cues(prompt):
+        found.append("cues")
+    if not (isinstance(prompt.form, Acknowledge) and prompt.form.kind == "map"):
+        found.append("map")
+    return (*found, "stop")
+
+
+def names_so_far(form: Name) -> list[str]:
+    """The list so far, each name without the words that came with it."""
+    return [split_name(name)[0] for name in form.so_far]
+
+
+def refused_text(refused: Refused, words: Words) -> str:
+    """Give the sentence that says why a reply does not fit."""
+    return words(refused.key, **dict(refused.facts))
+
+
+def hint(form: Form, words: Words) -> str:
+    """Say in a few words what an empty line waits for; "" where any words will do."""
+    match form:
+        case YesNo():
+            return words("ask.hint.yes-no")
+        case Choice():
+            return words("ask.hint.choice")
+        case Choices(options=options):
+            return words("ask.hint.choices", example=example(len(options)))
+        case Scale(low=low, high=high):
+            return words("ask.hint.scale", low=low, high=high)
+        case Number():
+            return words("ask.hint.number")
+        case Date():
+            return words("ask.hint.date")
+        case Name(full=False, kind=ConnectionKind.GROUP):
+            return words("ask.hint.group")
+        case Name(full=False):
+            return words("ask.hint.name")
+        case _:
+            return ""
+
+
+def example(count: int) -> str:
+    """Give numbers as they may be typed for a list of so many."""
+    if count >= 7:
+        return "1 3 5-7"
+    return "1 3" if count >= 3 else "1 2"
+
+
+def typed_numbers(taken: Sequence[int]) -> str:
+    """Write places in a list, counted from 0, as somebody would type them: "1 3 5"."""
+    return " ".join(str(place + 1) for place in sorted(taken))
+
+
+def as_typed(form: Form, draft: Value | None, words: Words) -> str:
+    """Write an earlier answer as somebody would type it again."""
+    if draft is None:
+        return ""
+    match form:
+        case YesNo():
+            return words("ask.yes" if draft else "ask.no")
+        case Choice(options=options):
+            return typed_numbers([i for i, o in enumerate(options) if o.id == draft])
+        case Choices(options=options) if isinstance(draft, tuple):
+            return typed_numbers([i for i, o in enumerate(options) if o.id in draft])
+    return ", ".join(draft) if isinstance(draft, tuple) else str(draft)
+
+
+def as_read(form: Form, value: Value | None, words: Words) -> str:
+    """Write an answer as somebody would read it out: labels instead of numbers."""
+    match form:
+        case Choice(options=options):
+            return _labels(options, (value,), words)
+        case Choices(options=options) if isinstance(value, tuple):
+            return _labels(options, value, words)
+    return as_typed(form, value, words)
+
+
+def _labels(options: Sequence[Option], ids: Sequence[object], words: Words) -> str:
+    labels = [clean_line(o.label) for o in options if o.id in ids]
+    # "Rosa, grandmother" holds a comma itself: nobody should have to guess where a name ends.
+    return "; ".join(labels) if any("," in label for label in labels) else words.joined(labels)
