@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -22,6 +22,7 @@ from conversation_guide.errors import (
     ExitCode,
     NoTerminal,
     NothingToResume,
+    UnknownSession,
     UsageProblem,
 )
 from conversation_guide.interview.events import SessionKind
@@ -199,7 +200,15 @@ class Holding:
             raise
 
     def _leave(self, outcome: Outcome, sitting: Sitting, ref: SessionRef) -> ExitCode:
-        """Say where everything is, and write the summary once there is nothing left to ask."""
+        """Say where everything is, and write the summary once there is nothing left to ask.
+
+        Where nothing is to be kept, whatever was written so far goes, and that is said.
+        """
+        if outcome is Outcome.NOTHING_KEPT:
+            say(WORDS("cli.nothing-kept"))
+            with suppress(UnknownSession):  # there may have been nothing yet
+                say(WORDS("session.deleted", files=", ".join(archive().delete(ref))))
+            return ExitCode.DONE
         if outcome is Outcome.LEFT:
             complain(WORDS("cli.left", id=ref.id))
             return ExitCode.LEFT_AND_SAVED

@@ -15,7 +15,9 @@ from .desk import WORDS, archive, library
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from conversation_guide.terminal.prompter import Prompter
+    from conversation_guide.ecomap.legend import Legend
+    from conversation_guide.guide.model import ConnectionKind
+    from conversation_guide.terminal.prompter import OnMap, Prompter
 
 
 class NoMap:
@@ -28,6 +30,20 @@ class NoMap:
     def lines(self) -> list[str]:
         """Give nothing."""
         return []
+
+    def there(self) -> tuple[OnMap, ...]:
+        """Give nobody."""
+        return ()
+
+    def lists(self) -> tuple[ConnectionKind, ...]:
+        """Give no list."""
+        return ()
+
+    def legend(self) -> Legend:
+        """Give the signs that stand before a family chooses its own."""
+        from conversation_guide.ecomap.legend import DEFAULT
+
+        return DEFAULT
 
 
 def choose(prompter: Prompter, question: str, options: tuple[Option, ...]) -> str | None:

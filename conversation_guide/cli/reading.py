@@ -65,7 +65,7 @@ def read_session(wanted: str) -> Told:
     A last line that was cut off costs nothing but itself. Damaged lines that had to be left out
     make the exit code 3.
     """
-    from conversation_guide.interview.conversation import Conversation
+    from conversation_guide.interview.engine import Interview
 
     keep = archive()
     ref = keep.find(wanted)
@@ -73,9 +73,8 @@ def read_session(wanted: str) -> Told:
     guide, problems, _ = read_guide(stored.guide_text)
     if guide is None:
         raise GuideHasErrors(str(ref.folder / "guide.yaml"), max(1, errors_in(problems)))
-    conversation = Conversation()
-    for event in stored.events:
-        conversation.apply(event)
+    # Only the walk knows which answers were set aside when a condition lapsed.
+    conversation = Interview.replay(guide, stored.events, WORDS).conversation
     for key, damaged in (
         ("session.damaged", stored.damaged),
         ("session.damaged.private", stored.private_damaged),

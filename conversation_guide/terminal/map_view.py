@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conversation_guide.ecomap.legend import Legend, legend_from
+from conversation_guide.guide.model import Category, ConnectionKind, Names, Option
 from conversation_guide.interview.engine import Interview
+from conversation_guide.interview.walks.naming import written
+
+from .prompter import OnMap
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -37,3 +42,36 @@ class ConversationMap:
         from conversation_guide.render.plain_map import sentences
 
         return sentences(self._map(), self._words)
+
+    def there(self) -> tuple[OnMap, ...]:
+        """Give who is on the map, in the order of naming."""
+        scene = self._interview.scene
+        labels = scene.labels()
+        return tuple(
+            OnMap(
+                id=named.id,
+                label=labels[named.id],
+                written=written(named),
+                kind=ConnectionKind(named.kind),
+                category=named.category,
+                categories=tuple(
+                    Option(id=one.id, label=one.label) for one in self._categories(named.step)
+                ),
+                wanted=named.wanted,
+                ended=named.ended,
+            )
+            for named in scene.conversation.present()
+        )
+
+    def lists(self) -> tuple[ConnectionKind, ...]:
+        """Give the kinds that the guide has a list for, in its order."""
+        steps = self._interview.guide.steps
+        return tuple(dict.fromkeys(step.kind for step in steps if isinstance(step, Names)))
+
+    def legend(self) -> Legend:
+        """Give the signs of this map, as they are now."""
+        return legend_from(self._interview.conversation.legend)
+
+    def _categories(self, step: str) -> tuple[Category, ...]:
+        lists = (one for one in self._interview.guide.steps if isinstance(one, Names))
+        return next((one.categories for one in lists if one.id == step), ())

@@ -38,7 +38,9 @@ class PlainLines:
     words: Words
 
     def heading(self, heading: Heading) -> str:
-        """A key point's opening, in one line."""
+        """A key point's opening, in one line; what comes after them (0) has only its title."""
+        if not heading.number:
+            return heading.title
         return self.words(
             "plain.heading", number=heading.number, count=heading.count, title=heading.title
         )

@@ -79,7 +79,7 @@ class PlainPrompter:
         self._commands = {name: words(f"plain.command.{name}") for name in COMMANDS}
         self._lines = PlainLines(words)
         self._greeted = False
-        self._point_said = 0
+        self._point_said: int | None = None
         self._details: Details | None = None
         self._list_at: tuple[Address, int] | None = None
 

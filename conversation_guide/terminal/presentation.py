@@ -84,15 +84,21 @@ class Page:
         ]
 
     def heading(self, heading: Heading) -> list[Line]:
-        """A key point's opening: a rule that holds "2 of 5", and its title."""
-        place = self.words("ask.heading", number=heading.number, count=heading.count)
-        sign = self.signs.rule
-        lead = f"{sign * 2} {place} "
+        """A key point's opening: a rule that holds "2 of 5", and its title.
+
+        What comes after the key points has the number 0, and a rule without a place.
+        """
+        sign, lead = self.signs.rule, ""
+        if heading.number:
+            place = self.words("ask.heading", number=heading.number, count=heading.count)
+            lead = f"{sign * 2} {place} "
         rule = " " * MARGIN + lead + sign * max(2, self.measure - width(lead))
         return [Line("rule", rule), *self.lines("title", heading.title), BLANK]
 
     def question(self, prompt: Prompt) -> list[Line]:
-        """What is asked or said."""
+        """What is asked or said; nothing where there is no text."""
+        if not prompt.text:
+            return []
         if isinstance(prompt.form, Acknowledge):
             said = self.lines("said", prompt.text)
             if prompt.form.kind == "pause":

@@ -6,13 +6,33 @@ nothing and validates nothing beyond what its own input needs: `interview.answer
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+    from conversation_guide.ecomap.legend import Legend
     from conversation_guide.errors import ConversationGuideError
+    from conversation_guide.guide.model import ConnectionKind, Option
     from conversation_guide.interview.prompts import Prompt, Refused, Reply
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnMap:
+    """One person or group on the map: `written` is as it was typed, `label` is theirs alone.
+
+    `categories` are those of the list where it was named; it stands in `category`, "" for none.
+    """
+
+    id: str
+    label: str
+    written: str
+    kind: ConnectionKind
+    category: str
+    categories: tuple[Option, ...]
+    wanted: bool
+    ended: bool
 
 
 class MapView(Protocol):
@@ -23,6 +43,15 @@ class MapView(Protocol):
 
     def lines(self) -> list[str]:
         """Give the map as plain sentences, one a line, for a screen reader or a pipe."""
+
+    def there(self) -> tuple[OnMap, ...]:
+        """Give who is on the map, in the order of naming: for mending it."""
+
+    def lists(self) -> tuple[ConnectionKind, ...]:
+        """Give the kinds that can be added: those that the guide has a list for."""
+
+    def legend(self) -> Legend:
+        """Give the signs of this map, as they are now."""
 
 
 class Prompter(Protocol):

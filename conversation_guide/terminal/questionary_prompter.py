@@ -114,7 +114,7 @@ class QuestionaryPrompter:
         self._scrolled: Prompt | None = None
         self._opened_at: Address | None = None
         self._opened: list[str] = []
-        self._point_shown = 0
+        self._point_shown: int | None = None
         self._refusal = ""
 
     # ── the protocol ──
@@ -253,10 +253,24 @@ class QuestionaryPrompter:
             case "prompts" | "cues" as opened:
                 self._open(turn.prompt, opened)
             case "map":
-                self._show_map(turn)
+                return self._look_at_map(turn)
             case "stop":
                 return Leave()
         return None
+
+    def _look_at_map(self, turn: _Turn) -> Reply | None:
+        """Show the map, and let it stand alone on the screen until Enter."""
+        self._show_map(turn)
+        entered = self._line(
+            Asked(
+                above=lambda page, done: [],
+                below=lambda page: page.quiet("ask.quiet.look"),
+                types=False,
+                escapes=True,
+                erase=lambda _: True,
+            )
+        )
+        return Leave() if entered.key is Key.LEAVE else None
 
     def _open(self, prompt: Prompt, what: str) -> None:
         """Show follow-ups or cues at the question; above it where they would crowd it out."""
