@@ -7,12 +7,8 @@ question is answered, and never longer than the conversation.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from rich.text import Text as RichText
 
 from conversation_guide.guide.model import Option
 from conversation_guide.interview.events import Address
@@ -20,7 +16,6 @@ from conversation_guide.interview.prompts import (
     Acknowledge,
     Back,
     Choice,
-    Choices,
     Field,
     Fields,
     Form,
@@ -32,7 +27,6 @@ from conversation_guide.interview.prompts import (
     Prompt,
     Refused,
     Reply,
-    Scale,
 )
 from conversation_guide.render.errors import sentences
 from conversation_guide.text import clean_line, clean_text
@@ -43,18 +37,15 @@ from .forms import Breaks, Reader, breaks, quiet
 from .line_prompt import Asked, Entered, Key, ask_line, held
 from .presentation import (
     BLANK,
-    MARGIN,
     PASSES,
     Line,
     Page,
     actions,
-    as_read,
     as_typed,
-    cues,
     hint,
     refused_text,
 )
-from .theme import LOOKS, signs_for
+from .sheet import Sheet, Turn
 
 if TYPE_CHECKING:
     from prompt_toolkit.input import Input
@@ -64,32 +55,6 @@ if TYPE_CHECKING:
     from conversation_guide.errors import ConversationGuideError
 
     from .prompter import MapView
-
-FEW = 5
-"""A list of more rows than this wants the screen for itself."""
-
-LEAST = 4
-"""Lines that a question takes up at least."""
-
-ROOM_BELOW = 8
-"""Lines that the typed line and what stands below it may need."""
-
-
-@dataclass(slots=True)
-class _Turn:
-    """One question while it is being asked, and the field of it that one is in."""
-
-    prompt: Prompt
-    view: MapView
-    part: Field | None = None
-
-    @property
-    def form(self) -> Form:
-        return self.part.form if self.part else self.prompt.form
-
-    @property
-    def kept_at(self) -> tuple[Address, str]:
-        return self.prompt.address, self.part.part if self.part else ""
 
 
 class QuestionaryPrompter:
@@ -103,28 +68,21 @@ class QuestionaryPrompter:
         output: Output | None = None,
     ) -> None:
         """Draw on `console`; `input` and `output` stand in for the terminal in tests."""
-        self._console = console
         self._words = words
         self._input = input
         self._output = output
-        self._signs = signs_for(console.encoding)
+        self._sheet = Sheet(console, words)
         self._reader = Reader(words)
         self._typed: dict[tuple[Address, str], tuple[Form, str]] = {}
         self._details: Details | None = None
-        self._scrolled: Prompt | None = None
-        self._opened_at: Address | None = None
-        self._opened: list[str] = []
-        self._point_shown: int | None = None
         self._refusal = ""
 
     # ── the protocol ──
 
     def ask(self, prompt: Prompt, view: MapView) -> Reply:
         """Show `prompt` and give the reply. Ctrl-C, Ctrl-D and the end of input are `Leave`."""
-        if self._opened_at != prompt.address:
-            self._opened_at, self._opened = prompt.address, []
-        turn = _Turn(prompt, view)
-        self._scroll_in(turn)
+        turn = Turn(prompt, view)
+        self._sheet.turn_to(turn)
         if isinstance(prompt.form, Fields):
             return self._ask_fields(turn, prompt.form)
         return self._ask_one(turn)
@@ -135,12 +93,16 @@ class QuestionaryPrompter:
 
     def tell(self, text: str) -> None:
         """Say one plain thing."""
-        self._print([BLANK, *self._page.lines("hint", text)])
+        self._sheet.print([BLANK, *self._sheet.page.lines("hint", text)])
 
     def trouble(self, error: ConversationGuideError) -> bool:
         """Say that an answer could not be saved; True to try again, False to stop."""
-        said = [line for s in sentences(error, self._words) for line in self._page.lines("said", s)]
-        self._print([BLANK, *said])
+        said = [
+            line
+            for s in sentences(error, self._words)
+            for line in self._sheet.page.lines("said", s)
+        ]
+        self._sheet.print([BLANK, *said])
         stops = self._words("ask.saving.stop.forms").split()
         entered = self._line(
             Asked(
@@ -156,7 +118,7 @@ class QuestionaryPrompter:
 
     # ── one question ──
 
-    def _ask_one(self, turn: _Turn) -> Reply:
+    def _ask_one(self, turn: Turn) -> Reply:
         while True:
             asked = self._asked(turn)
             self._refusal = ""
@@ -166,7 +128,7 @@ class QuestionaryPrompter:
             if entered.key is Key.ENTER:
                 self._typed.pop(turn.kept_at, None)
                 if turn.part is None and not asked.erase(entered.text):
-                    self._show_no_more(turn)
+                    self._sheet.show_no_more(turn)
                 return Given(self._reader.answer(turn.form, entered.text))
             self._typed[turn.kept_at] = (turn.form, entered.text)
             if entered.key is Key.BACK:
@@ -175,12 +137,12 @@ class QuestionaryPrompter:
             if reply is not None:
                 return reply
 
-    def _ask_fields(self, turn: _Turn, form: Fields) -> Reply:
+    def _ask_fields(self, turn: Turn, form: Fields) -> Reply:
         """One Enter passes the screen; "d" opens its fields."""
         prompt = turn.prompt
         while True:
             if self._details is None or self._details.address != prompt.address:
-                turn.part = None
+                turn.part = turn.details = None
                 reply = self._ask_one(turn)
                 if not isinstance(reply, Given) or reply.value is None:
                     return reply
@@ -190,7 +152,7 @@ class QuestionaryPrompter:
                 turn.part = one
                 return self._ask_one(turn)
 
-            details = self._details
+            details = turn.details = self._details
             reply = details.go_through(form, ask_field)
             if isinstance(reply, Note):
                 return reply  # the screen stays open for when the question is asked again
@@ -198,22 +160,20 @@ class QuestionaryPrompter:
             if isinstance(reply, Back):
                 continue
             if isinstance(reply, Given):
-                self._print(self._opening(turn, self._page) or [BLANK])
-                self._show_no_more(turn)
-                self._print(self._page.question(prompt))
-                self._print(self._page.fields(self._filled(form.fields, details), answered=True))
+                self._leave_filled(turn, form, details)
             return reply
 
-    def _filled(self, fields: Sequence[Field], details: Details | None) -> list[tuple[str, str]]:
-        """Give each field's label with what is in it, as it is read out."""
-        values = {f.part: f.draft for f in fields}
-        if details is not None:
-            values = {f.part: details.values.get(f.part) for f in fields}
-        return [(f.label, as_read(f.form, values[f.part], self._words)) for f in fields]
+    def _leave_filled(self, turn: Turn, form: Fields, details: Details) -> None:
+        """Leave on the screen what was filled in, once all fields were asked."""
+        sheet, page = self._sheet, self._sheet.page
+        sheet.print(sheet.opening(turn, page) or [BLANK])
+        sheet.show_no_more(turn)
+        sheet.print(page.question(turn.prompt))
+        sheet.print(page.fields(sheet.filled(form.fields, details), answered=True))
 
     # ── what is behind Tab ──
 
-    def _more(self, turn: _Turn) -> Reply | None:
+    def _more(self, turn: Turn) -> Reply | None:
         """Offer the rest. None comes back to the question."""
         names = actions(turn.prompt)
         form = Choice(
@@ -227,7 +187,7 @@ class QuestionaryPrompter:
         entered = self._line(
             Asked(
                 above=lambda page, done: [
-                    *self._above(turn, page, done),
+                    *self._sheet.above(turn, page, done),
                     *([] if done else [BLANK, *page.lines("title", self._words("ask.menu"))]),
                 ],
                 below=lambda page: [BLANK, *page.quiet("ask.quiet.menu")],
@@ -245,22 +205,22 @@ class QuestionaryPrompter:
         if chosen in PASSES:
             self._typed.pop(turn.kept_at, None)
             if turn.part is None:
-                self._show_no_more(turn)
+                self._sheet.show_no_more(turn)
             return Pass(PASSES[str(chosen)].value)
         match chosen:
             case "note":
                 return self._note(turn)
             case "prompts" | "cues" as opened:
-                self._open(turn.prompt, opened)
+                self._sheet.open(turn.prompt, opened)
             case "map":
                 return self._look_at_map(turn)
             case "stop":
                 return Leave()
         return None
 
-    def _look_at_map(self, turn: _Turn) -> Reply | None:
+    def _look_at_map(self, turn: Turn) -> Reply | None:
         """Show the map, and let it stand alone on the screen until Enter."""
-        self._show_map(turn)
+        self._sheet.show_map(turn.view)
         entered = self._line(
             Asked(
                 above=lambda page, done: [],
@@ -272,24 +232,12 @@ class QuestionaryPrompter:
         )
         return Leave() if entered.key is Key.LEAVE else None
 
-    def _open(self, prompt: Prompt, what: str) -> None:
-        """Show follow-ups or cues at the question; above it where they would crowd it out."""
-        others = [opened for opened in self._opened if opened != what]
-        lines = self._offered(prompt, what, self._page)
-        if others or len(lines) > self._console.height - ROOM_BELOW - LEAST:
-            self._print([BLANK, *lines])
-        else:
-            self._opened = [what]
-
-    def _offered(self, prompt: Prompt, what: str, page: Page) -> list[Line]:
-        return page.offered(f"ask.{what}", prompt.prompts if what == "prompts" else cues(prompt))
-
-    def _note(self, turn: _Turn) -> Reply | None:
+    def _note(self, turn: Turn) -> Reply | None:
         kept_at = (turn.prompt.address, "note:")
         entered = self._line(
             Asked(
                 above=lambda page, done: [
-                    *self._above(turn, page, done),
+                    *self._sheet.above(turn, page, done),
                     BLANK,
                     *page.lines("title", self._words("ask.note")),
                 ],
@@ -310,84 +258,16 @@ class QuestionaryPrompter:
             self._typed[kept_at] = (turn.form, entered.text)
         return None
 
-    def _show_map(self, turn: _Turn) -> None:
-        from rich.padding import Padding
-
-        room = max(20, self._console.width - 2 * MARGIN)
-        self._console.print()
-        self._console.print(Padding(turn.view.drawn(room), (0, 0, 0, MARGIN)))
-
-    # ── how it looks ──
-
-    @property
-    def _page(self) -> Page:
-        return Page(self._console.width, self._signs, self._words)
+    # ── the line on the screen ──
 
     def _line(self, asked: Asked) -> Entered:
-        return ask_line(asked, self._page, self._input, self._output)
+        return ask_line(asked, self._sheet.page, self._input, self._output)
 
-    def _print(self, lines: list[Line]) -> None:
-        for line in lines:
-            self._console.print(RichText(line.text, style=LOOKS[line.role].rich))
-
-    def _scroll_in(self, turn: _Turn) -> None:
-        """Print above the line what may scroll away with it: a map, a heading over a long list.
-
-        A text that is too long for one screen goes there too, whole.
-        """
-        prompt, page = turn.prompt, self._page
-        shows_map = isinstance(prompt.form, Acknowledge) and prompt.form.kind == "map"
-        long_list = isinstance(prompt.form, Choice | Choices) and len(prompt.form.options) > FEW
-        long_text = len(page.question(prompt)) > self._console.height - ROOM_BELOW
-        if shows_map or long_list or long_text:
-            self._print(self._opening(turn, page)[:-1])
-            self._show_no_more(turn)
-        if shows_map:
-            self._show_map(turn)
-        if long_text and self._scrolled != prompt:
-            self._print([BLANK, *page.question(prompt)])
-        self._scrolled = prompt if long_text else None
-
-    def _opening(self, turn: _Turn, page: Page) -> list[Line]:
-        """The key point's title, where it is not on the screen already."""
-        heading = turn.prompt.heading
-        if heading is None or heading.number == self._point_shown:
-            return []
-        return [BLANK, *page.heading(heading)]
-
-    def _show_no_more(self, turn: _Turn) -> None:
-        """Remember that this key point's title is on the screen for good."""
-        if turn.prompt.heading is not None:
-            self._point_shown = turn.prompt.heading.number
-
-    def _above(self, turn: _Turn, page: Page, done: bool) -> list[Line]:
-        prompt = turn.prompt
-        opening = self._opening(turn, page)
-        asks = [] if self._scrolled == prompt else page.question(prompt)
-        lines = [*(opening or [BLANK]), *asks]
-        if isinstance(prompt.form, Name):
-            lines += page.so_far(prompt.form)
-        if done:
-            return lines
-        lines += page.hints(prompt)
-        for opened in self._opened:
-            lines += [BLANK, *self._offered(prompt, opened, page), BLANK]
-        if isinstance(turn.form, Scale):
-            lines += page.scale(turn.form)
-        if isinstance(prompt.form, Fields):
-            shown, details = prompt.form.fields, None
-            if turn.part is not None and self._details is not None:
-                details = self._details
-                shown = shown[: details.place]
-            lines += [*page.fields(self._filled(shown, details)), BLANK]
-            lines += page.lines("title", turn.part.label) if turn.part else []
-        return lines
-
-    def _asked(self, turn: _Turn) -> Asked:
+    def _asked(self, turn: Turn) -> Asked:
         prompt, form, words = turn.prompt, turn.form, self._words
-        draft = turn.part.draft if turn.part else prompt.draft
-        if turn.part is not None and self._details is not None:
-            draft = self._details.values.get(turn.part.part)
+        draft = prompt.draft
+        if turn.part is not None:
+            draft = turn.details.values.get(turn.part.part) if turn.details else turn.part.draft
         text = as_typed(form, draft, words)
         kept_form, kept = self._typed.get(turn.kept_at, (None, ""))
         if kept_form == form:  # numbers that were typed for another list mean other people
@@ -399,7 +279,7 @@ class QuestionaryPrompter:
             return [*note, BLANK, *page.quiet(quiet(form))]
 
         return Asked(
-            above=lambda page, done: self._above(turn, page, done),
+            above=lambda page, done: self._sheet.above(turn, page, done),
             below=below,
             rows=self._reader.rows(form),
             text=text,

@@ -6,6 +6,7 @@ from typing import Any
 
 from rich.text import Text as RichText
 
+from conversation_guide.ecomap.legend import DEFAULT, Legend
 from conversation_guide.guide.model import ConnectionKind, Option
 from conversation_guide.interview.events import Address
 from conversation_guide.interview.prompts import (
@@ -24,6 +25,7 @@ from conversation_guide.interview.prompts import (
     Text,
     YesNo,
 )
+from conversation_guide.terminal.prompter import OnMap
 
 NAMES = (
     "Rosa, grandmother",
@@ -101,3 +103,12 @@ class Drawing:
     def lines(self) -> list[str]:
         self.looks += 1
         return ["Maria is in the middle.", "Rosa supports a lot."]
+
+    def there(self) -> tuple[OnMap, ...]:
+        return ()
+
+    def lists(self) -> tuple[ConnectionKind, ...]:
+        return (ConnectionKind.PERSON,)
+
+    def legend(self) -> Legend:
+        return DEFAULT

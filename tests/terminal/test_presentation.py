@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conversation_guide.guide.model import ConnectionKind
-from conversation_guide.interview.prompts import Name
+from conversation_guide.interview.prompts import Heading, Name
+from conversation_guide.terminal.plain_lines import PlainLines
 from conversation_guide.terminal.presentation import Page, cues, names_so_far
 from conversation_guide.terminal.rows import Rows, drawn
 from conversation_guide.terminal.theme import ASCII, LOOKS, UNICODE, signs_for
@@ -42,6 +43,12 @@ def test_the_opening_of_a_key_point_in_ascii() -> None:
         "  other helpful people",
         "",
     ]
+
+
+def test_what_comes_after_the_key_points_has_no_number() -> None:
+    texts = [line.text for line in page(60).heading(Heading(number=0, count=5, title="After"))]
+    assert texts == ["  " + "─" * 56, "  After", ""]
+    assert PlainLines(WORDS).heading(Heading(number=0, count=5, title="After")) == "After"
 
 
 def test_the_list_so_far_takes_two_lines_and_keeps_the_newest() -> None:

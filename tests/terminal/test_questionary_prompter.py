@@ -146,7 +146,8 @@ def test_the_most_needed_can_be_done_at_every_question(
         (["tab", "back", "back"], Back()),
         (["tab", "tab", "back"], Back()),
         (["tab", "enter", "back"], Back()),
-        (["tab", "show", "enter", "back"], Back()),
+        (["tab", "show", "enter", "enter", "back"], Back()),
+        (["tab", "show", "enter", "ctrl-c"], Leave()),
         (["tab", MENU["note"], "enter", "half", "back", "back"], Back()),
         (["ctrl-c"], Leave()),
         (["ctrl-d"], Leave()),
@@ -306,7 +307,7 @@ def test_a_detail_can_be_passed() -> None:
 
 
 def test_the_map_is_drawn_when_somebody_looks() -> None:
-    with typing("enter", "tab", "show", "enter", "enter") as at:
+    with typing("enter", "tab", "show", "enter", "enter", "enter") as at:
         at.ask(question("text"))
         assert at.map.looks == 0
         at.ask(question("text"))

@@ -17,6 +17,7 @@ TABLE: dict[str, str] = {
     "ask.quiet.name": "Enter adds {dot} Enter alone ends {dot} Shift-Tab back {dot} Tab more",
     "ask.quiet.menu": "Enter takes it {dot} Shift-Tab back to the question",
     "ask.quiet.note": "Enter keeps the note {dot} Shift-Tab back to the question",
+    "ask.quiet.look": "Enter goes back to the question",
     "ask.quiet.fields": "Enter goes on {dot} D details {dot} Shift-Tab back {dot} Tab more",
     # what stands in an empty line
     "ask.hint.choice": "a number, or the arrow keys",
