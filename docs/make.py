@@ -1,6 +1,6 @@
 """Write the pages and files that are made from declarations; `--check` only says if they differ.
 
-python docs/make.py            write docs/guide-format.md and the guide schema
+python docs/make.py            write docs/guide-format.md, the guide schema and the picture
 python docs/make.py --check    exit 1 if one of them is not as it would be written
 """
 
@@ -11,7 +11,9 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(ROOT / "docs")]
+
+from picture import picture  # noqa: E402
 
 from conversation_guide.document.located import MOST_BYTES, MOST_DEPTH  # noqa: E402
 from conversation_guide.document.reference import reference  # noqa: E402
@@ -64,6 +66,7 @@ def page() -> str:
 
 
 MADE = {
+    ROOT / "docs" / "pictures" / "terminal.svg": lambda: picture(WORDS),
     ROOT / "docs" / "guide-format.md": page,
     ROOT / "conversation_guide" / "guide" / "guide.schema.json": schema,
 }
@@ -79,6 +82,7 @@ def main(arguments: list[str]) -> int:
             continue
         differing.append(path.relative_to(ROOT).as_posix())
         if "--check" not in arguments:
+            path.parent.mkdir(exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
     for name in differing:
         sys.stdout.write(f"{name}\n")

@@ -1,0 +1,82 @@
+"""Draws the example conversation's map as it stands in a terminal, for README."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from io import StringIO
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from conversation_guide.ecomap.derive import derive
+from conversation_guide.guide.parse import parse_guide
+from conversation_guide.interview.engine import Interview
+from conversation_guide.interview.events import Event
+from conversation_guide.interview.script import ScriptPlayer
+from conversation_guide.interview.script_format import parse_script
+from conversation_guide.interview.walks.agreeing import opening
+from conversation_guide.render.tree import tree
+from conversation_guide.terminal.driver import Sitting
+from conversation_guide.terminal.scripted_prompter import ScriptedPrompter
+from conversation_guide.words import Words
+
+ROOT = Path(__file__).resolve().parent.parent
+COLUMNS = 80
+CELL, LINE, EDGE = 9.6, 20, 16
+GROUND, INK, ACCENT = "#1d1f28", "#dedede", "#cd8cdc"
+FONT = "DejaVu Sans Mono, Menlo, Consolas, monospace"
+
+
+class _Kept(list[Event]):
+    """A journal in memory."""
+
+    def append(self, events: Sequence[Event]) -> None:  # type: ignore[override]
+        self.extend(events)
+
+
+def picture(words: Words) -> str:
+    """Play the example and draw its map as an SVG text."""
+    guide, _ = parse_guide((ROOT / "guides/we-are-connected.yaml").read_text("utf-8"))
+    script, _ = parse_script((ROOT / "examples/we-are-connected.script.yaml").read_text("utf-8"))
+    assert guide is not None
+    assert script is not None
+    opened = any(entry.step == "agreement" for entry in script.entries)
+    interview = Interview(guide, words, opening(words) if opened else None)
+    player = ScriptPlayer(script, words)
+    sitting = Sitting(interview, _Kept(), lambda: "2026-01-01T00:00:00+00:00")
+    sitting.hold(ScriptedPrompter(player), words)
+    player.close()
+    assert not player.problems, player.problems
+    drawn = tree(derive(guide, interview.conversation), words, width=COLUMNS)
+    return svg(drawn, "The map of the example conversation in a terminal")
+
+
+def svg(drawn: Text, title: str) -> str:
+    """Draw lines of text as a terminal shows them: every run of signs at its own cell."""
+    console = Console(width=COLUMNS, file=StringIO(), force_terminal=True, color_system="standard")
+    lines = console.render_lines(drawn, pad=False)
+    width, height = round(COLUMNS * CELL + 2 * EDGE), len(lines) * LINE + 2 * EDGE
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img" '
+        f'font-family="{FONT}" font-size="16">',
+        f"<title>{escape(title)}</title>",
+        f'<rect width="{width}" height="{height}" rx="8" fill="{GROUND}"/>',
+    ]
+    for row, line in enumerate(lines):
+        column, y = 0, EDGE + row * LINE + 15
+        for segment in line:
+            style = segment.style
+            colour = ACCENT if style and style.color else INK
+            weight = ' font-weight="bold"' if style and style.bold else ""
+            for run in re.finditer(r"\S+", segment.text):
+                x = EDGE + (column + cell_len(segment.text[: run.start()])) * CELL
+                parts.append(
+                    f'<text x="{x:.1f}" y="{y}" fill="{colour}"{weight} '
+                    f'textLength="{cell_len(run[0]) * CELL:.1f}">{escape(run[0])}</text>'
+                )
+            column += cell_len(segment.text)
+    return "\n".join([*parts, "</svg>"]) + "\n"
