@@ -25,6 +25,7 @@ from conversation_guide.guide.model import (
 from conversation_guide.interview.conversation import Conversation, Entry, Standing
 from conversation_guide.interview.events import Value
 
+from .legend import legend_from
 from .model import Connection, Ecomap, Known, Rating
 
 T = TypeVar("T")
@@ -68,7 +69,10 @@ def derive(guide: Guide, conversation: Conversation) -> Ecomap:
         if named.step not in private
     )
     return Ecomap(
-        centre=centre(guide, conversation), connections=connections, categories=categories
+        centre=centre(guide, conversation),
+        connections=connections,
+        categories=categories,
+        legend=legend_from(conversation.legend),
     )
 
 

@@ -79,6 +79,9 @@ class Legend:
         }.get(level, Colour.PLAIN)
 
 
+DEFAULT = Legend()
+"""The signs of a family that chose none."""
+
 SIGNS: dict[str, type[StrEnum]] = {
     "a-lot": Line,
     "some": Line,
@@ -100,15 +103,25 @@ def legend_from(signs: Iterable[str]) -> Legend:
         what, _, sign = one.partition("=")
         known = SIGNS.get(what)
         if known is not None and sign in {member.value for member in known}:
-            chosen[what.replace("-", "_").replace(".", "_")] = known(sign)
+            chosen[_field(what)] = known(sign)
     return replace(Legend(), **chosen)  # type: ignore[arg-type]
 
 
 def as_signs(legend: Legend) -> tuple[str, ...]:
     """Write a legend as "what=sign" texts, those that differ from the defaults only."""
-    plain = Legend()
     return tuple(
-        f"{what}={getattr(legend, name)}"
+        f"{what}={sign_for(legend, what)}"
         for what in SIGNS
-        if getattr(legend, name := what.replace("-", "_").replace(".", "_")) != getattr(plain, name)
+        if sign_for(legend, what) != sign_for(DEFAULT, what)
     )
+
+
+def sign_for(legend: Legend, what: str) -> StrEnum:
+    """Give the sign that `legend` has for `what`, one of `SIGNS`. Raises KeyError for others."""
+    kind = SIGNS[what]
+    return kind(getattr(legend, _field(what)))
+
+
+def _field(what: str) -> str:
+    """Give the name of the legend's field for "a-lot.colour" and the like."""
+    return what.replace("-", "_").replace(".", "_")

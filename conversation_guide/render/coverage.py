@@ -1,0 +1,211 @@
+"""How much of a guide was covered, in words: for a screen, for a screen reader, for a supervisor.
+
+Made of a `Coverage`, which holds no name and no answer; so none can stand here. Nothing is scored:
+what was passed was asked, and what did not apply is not missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.text import Text
+
+from conversation_guide.ecomap.observations import sentence
+from conversation_guide.interview.events import SessionKind
+from conversation_guide.record.coverage import (
+    PASSED,
+    Committed,
+    Coverage,
+    How,
+    PointCovered,
+)
+from conversation_guide.text import wrap
+from conversation_guide.words import Words
+
+from .markdown_page import Block, front, no_record, page
+from .markdown_parts import bullets, escaped, heading, table
+from .pieces import BOLD, HEADING, Line, joined
+
+LEAST_WIDTH = 40
+"""Below this many columns lines are set as for this many; a console then folds them."""
+
+_INDENT = "   "
+
+
+def coverage_text(coverage: Coverage, words: Words, *, width: int = 80) -> Text:
+    """Set a coverage for a terminal, in lines of at most `width` cells."""
+    return joined(_lines(coverage, words, max(width, LEAST_WIDTH)))
+
+
+def coverage_sentences(coverage: Coverage, words: Words) -> list[str]:
+    """Say a coverage line after line, each to be understood alone."""
+    said = [words("coverage.plain.title", **_named(coverage))]
+    if coverage.kind is not SessionKind.LIVE:
+        said.append(words(f"summary.{coverage.kind}"))
+    said.append(_whole(coverage, words))
+    for number, title, point in _points(coverage, words):
+        told = " ".join(_said(point, coverage, words))
+        said.append(words("coverage.plain.point", title=_numbered(number, title, words), said=told))
+    said += [_committed(one, words) for one in coverage.commitments]
+    return said + [sentence(observation, words) for observation in coverage.seen]
+
+
+def supervision(coverage: Coverage, words: Words) -> str:
+    """Give the page for supervision as Markdown."""
+    return page(_page(coverage, words))
+
+
+# ── the screen ──
+
+
+def _lines(coverage: Coverage, words: Words, width: int) -> Iterator[Line]:
+    for part in wrap(words("coverage.title", **_named(coverage)), width):
+        yield [(part, BOLD)]
+    if coverage.kind is not SessionKind.LIVE:
+        yield from ([(part, "")] for part in wrap(words(f"summary.{coverage.kind}"), width))
+    yield from ([(part, "")] for part in wrap(_whole(coverage, words), width))
+    yield []
+    for number, title, point in _points(coverage, words):
+        yield from _headed(_numbered(number, title, words), width)
+        yield from _indented(" ".join(_said(point, coverage, words)), width)
+    if coverage.commitments:
+        yield []
+        yield from _headed(words("coverage.commitment"), width)
+    for one in coverage.commitments:
+        yield from _indented(_committed(one, words), width)
+    if coverage.seen:
+        yield []
+        yield from _headed(words("coverage.map"), width)
+    for observation in coverage.seen:
+        yield from _indented(sentence(observation, words), width)
+
+
+def _headed(title: str, width: int) -> Iterator[Line]:
+    return ([(part, HEADING)] for part in wrap(title, width))
+
+
+def _indented(said: str, width: int) -> Iterator[Line]:
+    for part in wrap(said, width - len(_INDENT)):
+        yield [(_INDENT, ""), (part, "")]
+
+
+# ── the page ──
+
+
+def _page(coverage: Coverage, words: Words) -> Iterator[Block]:
+    yield front(coverage, "supervision")
+    yield [heading(1, escaped(words("coverage.page", title=coverage.title)))]
+    yield from no_record(coverage.kind, words)
+    yield [escaped(words("coverage.held", date=coverage.date, said=_whole(coverage, words)))]
+    yield [heading(2, words("coverage.points"))]
+    columns = ("point", "asked", "answered", "passed", "not-reached", "not-applicable", "time")
+    yield table(
+        [words(f"coverage.column.{column}") for column in columns],
+        [_cells(title, point, coverage, words) for _, title, point in _points(coverage, words)],
+    )
+    if not coverage.afterwards:
+        yield [escaped(words("coverage.how-measured"))]
+    if coverage.commitments:
+        yield [heading(2, words("coverage.commitment"))]
+        yield bullets(_committed(one, words) for one in coverage.commitments)
+    if coverage.seen:
+        yield [heading(2, words("coverage.map"))]
+        yield bullets(sentence(observation, words) for observation in coverage.seen)
+
+
+def _cells(title: str, point: PointCovered, coverage: Coverage, words: Words) -> list[str]:
+    asked = str(point.asked)
+    if not point.asked:
+        asked = words(
+            "coverage.cell.gone-through" if point.reached else "coverage.cell.not-reached"
+        )
+    return [
+        title,
+        asked,
+        str(point.count(How.ANSWERED)),
+        ", ".join(_passed(point, words)) or "0",
+        str(point.count(How.NOT_REACHED)),
+        str(point.count(How.NOT_APPLICABLE)),
+        "" if coverage.afterwards else _time(point, words),
+    ]
+
+
+# ── in words ──
+
+
+def _named(coverage: Coverage) -> dict[str, str]:
+    return {"title": coverage.title, "date": coverage.date, "id": coverage.session}
+
+
+def _whole(coverage: Coverage, words: Words) -> str:
+    """Say how long it took, and whether it came to its end."""
+    time = (
+        words("coverage.afterwards")
+        if coverage.afterwards
+        else words("summary.minutes", n=coverage.minutes)
+    )
+    return words("coverage.finished" if coverage.finished else "coverage.unfinished", time=time)
+
+
+def _points(coverage: Coverage, words: Words) -> Iterator[tuple[int, str, PointCovered]]:
+    """Give each key point with its number and title, then looking back, which has no number."""
+    unnamed = words("walk.centre.unnamed")
+    for number, point in enumerate(coverage.points, start=1):
+        # the family's name never stands here, also where a guide asks for it in a title
+        yield number, point.title.replace("{centre}", unnamed), point
+    if coverage.looking_back is not None:
+        yield 0, words("walk.reflections"), coverage.looking_back
+
+
+def _numbered(number: int, title: str, words: Words) -> str:
+    return words("coverage.point", number=number, title=title) if number else title
+
+
+def _said(point: PointCovered, coverage: Coverage, words: Words) -> list[str]:
+    """Say what became of one key point, in sentences."""
+    if not point.reached:
+        return [words("coverage.not-reached")]
+    said = [_asked(point, words) if point.asked else words("coverage.gone-through")]
+    for how in (How.NOT_REACHED, How.NOT_APPLICABLE):
+        if n := point.count(how):
+            said.append(words(f"coverage.{how}.some", n=n))
+    if not coverage.afterwards:
+        said.append(words("coverage.time", time=_time(point, words)))
+    return said
+
+
+def _asked(point: PointCovered, words: Words) -> str:
+    answered = point.count(How.ANSWERED)
+    if answered == point.asked:
+        return words("coverage.all-answered", n=answered)
+    parts = [words("coverage.answered", n=answered)] if answered else []
+    parts += _passed(point, words)
+    asked = words("coverage.asked", n=point.asked)
+    return words("coverage.asked.said", asked=asked, parts=words.joined(parts)) if parts else asked
+
+
+def _passed(point: PointCovered, words: Words) -> list[str]:
+    """Say by which reason questions were passed."""
+    return [words(f"coverage.{how}", n=n) for how in PASSED if (n := point.count(how))]
+
+
+def _time(point: PointCovered, words: Words) -> str:
+    if not point.reached and not point.seconds:
+        return ""
+    whole = round(point.seconds / 60)
+    return words("summary.minutes", n=whole) if whole else words("coverage.minutes.none")
+
+
+def _committed(committed: Committed, words: Words) -> str:
+    """Say whether one thing was agreed on, and which details were given with it."""
+    if not committed.made:
+        return words("coverage.committed.no")
+    said = [words("coverage.committed")]
+    for key, parts in (
+        ("given", committed.details),
+        ("not-given", [part for part in committed.offered if part not in committed.details]),
+    ):
+        if parts:
+            named = words.joined([words(f"coverage.detail.{part}") for part in parts])
+            said.append(words(f"coverage.details.{key}", details=named))
+    return " ".join(said)

@@ -1,0 +1,128 @@
+"""What every rendering of an ecomap says: headings, labels, and one connection in words.
+
+The tree, the sentences for a screen reader and the Markdown share this, so that they say the same
+thing. Nothing here draws.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from conversation_guide.ecomap.labels import numbers
+from conversation_guide.ecomap.legend import Legend
+from conversation_guide.ecomap.model import Connection, Ecomap, Known, Rating
+from conversation_guide.guide.model import ConnectionKind, Direction, Level
+from conversation_guide.words import Words
+
+_SILENT = frozenset({Known.NOT_ASKED})
+"""Strain and direction are offers: where one was not taken up there is nothing to say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Connections under one heading, in the order of naming."""
+
+    heading: str
+    connections: tuple[Connection, ...]
+
+
+def sections(ecomap: Ecomap, words: Words) -> list[Section]:
+    """Give the categories in the guide's order, then people and groups that are in none."""
+    found: dict[str, list[Connection]] = {category.id: [] for category in ecomap.categories}
+    rest: dict[ConnectionKind, list[Connection]] = {kind: [] for kind in ConnectionKind}
+    for connection in ecomap.connections:
+        found.get(connection.category, rest[connection.kind]).append(connection)
+    given = [
+        Section(category.label, tuple(found[category.id]))
+        for category in ecomap.categories
+        if found[category.id]
+    ]
+    suffix = ".other" if given else ""
+    return given + [
+        Section(words(f"map.heading.{kind}{suffix}"), tuple(connections))
+        for kind, connections in rest.items()
+        if connections
+    ]
+
+
+def labels(ecomap: Ecomap, words: Words) -> dict[str, str]:
+    """Give what each connection is called, by id: its name, the family's words, a number."""
+    number: Mapping[str, int] = numbers(ecomap.connections)
+    found = {}
+    for connection in ecomap.connections:
+        label = connection.name
+        if connection.words:
+            label = words("map.label", name=connection.name, words=connection.words)
+        if connection.id in number:
+            label = words("map.label.numbered", label=label, number=number[connection.id])
+        found[connection.id] = label
+    return found
+
+
+def centre(ecomap: Ecomap, words: Words) -> str:
+    """Give the name in the middle, or plain words where none was given."""
+    return ecomap.centre or words("map.centre-unnamed")
+
+
+def said(connection: Connection, words: Words, voice: str = "map") -> list[str]:
+    """Put one connection in words: support, direction, strain, marks.
+
+    `voice` is the group of keys that speaks: "map" (short, "us"), "map.plain" (sentences) or
+    "summary" (short, "the family").
+    """
+    return [words(f"{voice}.{key}") for key, _ in _facts(connection)]
+
+
+def not_drawn(connection: Connection, words: Words, legend: Legend) -> list[str]:
+    """Put in words what the line of a connection does not show: why there is no answer, mostly.
+
+    Where two levels have the same line in `legend`, the level is said as well.
+    """
+    level = connection.support.value
+    same = [one for one in Level if level is not None and legend.line(one) is legend.line(level)]
+    return [
+        words(f"map.{key}")
+        for key, is_drawn in _facts(connection)
+        if not is_drawn or (len(same) > 1 and key.startswith("support."))
+    ]
+
+
+def known(connection: Connection, words: Words) -> list[str]:
+    """Put in words what a family told of a connection, and nothing that was left open."""
+    told = replace(
+        connection,
+        support=connection.support if connection.support.value else Rating(),
+        direction=connection.direction if connection.direction.value else Rating(),
+        strain=Rating() if connection.strain.value is None else connection.strain,
+    )
+    unrated = told.support.known is Known.NOT_ASKED
+    keys = [key for key, _ in _facts(told) if not (unrated and key.startswith("support."))]
+    return [words(f"map.{key}") for key in keys]
+
+
+def _facts(connection: Connection) -> Iterator[tuple[str, bool]]:
+    """Give the keys of what there is to say, and whether the line that is drawn says it too."""
+    marked = connection.wanted or connection.ended
+    support, direction, strain = connection.support, connection.direction, connection.strain
+    if not (marked and support.known is Known.NOT_ASKED):
+        yield f"support.{_value(support)}", support.known in (Known.ANSWERED, Known.NOT_ASKED)
+    if direction.known not in _SILENT:
+        yield f"direction.{_value(direction)}", direction.known is Known.ANSWERED
+    if strain.known not in _SILENT:
+        yield f"strain.{yes_no(strain)}", strain.value is True
+    if connection.wanted:
+        yield "wanted", True
+    if connection.ended:
+        yield "ended", True
+
+
+def yes_no(strain: Rating[bool]) -> str:
+    """Give the last part of the key for whether there is strain."""
+    if strain.value is None:
+        return strain.known.value
+    return "yes" if strain.value else "no"
+
+
+def _value(rating: Rating[Level] | Rating[Direction]) -> str:
+    return rating.known.value if rating.value is None else str(rating.value)

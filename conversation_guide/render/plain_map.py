@@ -1,0 +1,48 @@
+"""The ecomap in sentences, for a screen reader or a pipe: one clear line after another.
+
+No sign stands here without words, nothing is drawn, and each line can be understood alone. Signs
+that a family chose for the drawn map are said at the end; the plain ones need no telling.
+"""
+
+from __future__ import annotations
+
+from conversation_guide.ecomap.legend import DEFAULT, Legend
+from conversation_guide.ecomap.model import Ecomap
+from conversation_guide.ecomap.observations import sentence, size
+from conversation_guide.words import Words
+
+from .legend import in_words
+from .map_words import centre, labels, said, sections
+
+
+def sentences(ecomap: Ecomap, words: Words) -> list[str]:
+    """Give the whole map: how many there are, one line for each, then the family's own signs."""
+    return [*_connections(ecomap, words), *_signs(ecomap.legend, words)]
+
+
+def _connections(ecomap: Ecomap, words: Words) -> list[str]:
+    middle = centre(ecomap, words)
+    if not ecomap.connections:
+        return [words("map.plain.nobody", centre=middle)]
+    parts = ", ".join(sentence(part, words) for part in size(ecomap.connections))
+    label = labels(ecomap, words)
+    lines = [words("map.plain.around", centre=middle, parts=parts)]
+    for section in sections(ecomap, words):
+        lines += [
+            words(
+                "map.plain.one",
+                heading=section.heading,
+                label=label[connection.id],
+                said=". ".join(said(connection, words, "map.plain")),
+            )
+            for connection in section.connections
+        ]
+    return lines
+
+
+def _signs(legend: Legend, words: Words) -> list[str]:
+    if legend == DEFAULT:
+        return []
+    return [
+        words("map.plain.sign", what=what, sign=sign) for _, what, sign in in_words(legend, words)
+    ]
