@@ -220,6 +220,91 @@ class Names(Step):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Entries(Step):
+    """A list of entries, one a line, until an empty line; `fields` are asked of each entry.
+
+    `fields` are small questions on one screen that may be passed.
+    """
+
+    fields: tuple[Ask, ...] = ()
+    at_least: int = 0
+    at_most: int = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gather(Entries):
+    """The open floor: whatever comes, in no order and from nobody in particular."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SmallSteps(Entries):
+    """Entries of the spiral; their fields are those that a spiral is made of."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Each(Step):
+    """One question about each entry of the list `over`. `question` holds how it is answered."""
+
+    over: str
+    question: Ask
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Round(Step):
+    """Everybody on the list `over` says one thing or passes, `times` times round.
+
+    What is said joins this step's own entries; who said it is kept only when `attributed`.
+    """
+
+    over: str
+    times: int = 1
+    attributed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choose(Step):
+    """One or more of the entries that earlier steps gathered."""
+
+    among: tuple[str, ...]
+    at_most: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link(Step):
+    """Which of one list belongs with which of another: a dot, an acquaintance.
+
+    `across` and `down` are list steps; the same one twice links a list with itself.
+    """
+
+    down: str
+    across: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phase(Step):
+    """A timed part of a consultation begins; it lasts `minutes`, and nothing is cut off."""
+
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resource:
+    """Something that was made by families and is shared with others."""
+
+    title: str
+    by: str = ""
+    where: str = ""
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story(Step):
+    """A shared resource is shown or named. A place of work may put its own in its stead."""
+
+    resource: Resource
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Support(Step):
     """How well each connection supports; `also` offers strain and direction, once each.
 
@@ -283,6 +368,8 @@ class Guide:
     key_points: tuple[KeyPoint, ...] = ()
     family_reflections: tuple[Reflection, ...] = ()
     own_reflections: tuple[Reflection, ...] = ()
+    afterwards: tuple[Step, ...] = ()
+    """Steps for the practitioner alone, walked before the questions for yourself."""
 
     @property
     def steps(self) -> tuple[Step, ...]:

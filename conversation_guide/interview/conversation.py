@@ -11,8 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from conversation_guide.guide.model import ConnectionKind
+
 from . import events as e
 from .events import Address, Event, Reason, SessionKind, Value
+
+ON_THE_MAP = frozenset(ConnectionKind)
+"""The kinds of named things that stand on an ecomap; entries of other lists do not."""
 
 
 class Standing(StrEnum):
@@ -37,7 +42,7 @@ class Entry:
 
 @dataclass(slots=True)
 class Named:
-    """A person or group that was named.
+    """A person, a group or an entry of another list that was named.
 
     `gone` says removed; `same_as` is another id, when merged; `set_aside`, that the condition of
     the step where it was named has lapsed.
@@ -96,6 +101,8 @@ class Conversation:
     reopened: Address | None = None
     sittings: list[tuple[str, str]] = field(default_factory=list)
     """First and last time of each sitting, ISO 8601: a conversation that was left has several."""
+    alone: bool = False
+    """Whether somebody looks back alone now: taken up privately, which is no time of the talk."""
 
     # ── reading ──
 
@@ -112,8 +119,13 @@ class Conversation:
         return entry.value
 
     def present(self, step: str | None = None) -> Iterator[Named]:
-        """The persons and groups on the map in the order of naming; those of one step if given."""
-        return (n for n in self.named.values() if n.here and (step is None or n.step == step))
+        """Who and what is there, in the order of naming.
+
+        Without a step: the persons and groups of the map. With one: whatever was named there.
+        """
+        if step is None:
+            return (n for n in self.named.values() if n.here and n.kind in ON_THE_MAP)
+        return (n for n in self.named.values() if n.here and n.step == step)
 
     # ── folding ──
 
@@ -158,6 +170,10 @@ class Conversation:
         self.started_at = time
 
     def _count_time(self, event: Event) -> None:
+        if isinstance(event.fact, e.Resumed):
+            self.alone = event.private
+        if self.alone:
+            return
         if not self.sittings or isinstance(event.fact, e.Resumed):
             self.sittings.append((event.time, event.time))
         else:

@@ -32,7 +32,7 @@ from conversation_guide.words import Words
 
 from . import events as e
 from .conditions import holds
-from .conversation import REASONS, Conversation
+from .conversation import ON_THE_MAP, REASONS, Conversation
 from .events import Address, Event, Happening, Reason
 from .mending import mended
 from .prompts import (
@@ -276,6 +276,8 @@ class Interview:
     def _look_for_namesake(self, address: Address) -> None:
         """Remember whether somebody of the same kind goes by this name already."""
         newer = self.conversation.named[address.about[0]]
+        if newer.kind not in ON_THE_MAP:
+            return
         key = (newer.kind, same_name(newer.name))
         older = self.conversation.named.get(self._goes_by.get(key, ""))
         if older is None or not older.here or same_name(older.name) != key[1]:
@@ -334,8 +336,9 @@ def _way(guide: Guide, words: Words, opening: Agree | None) -> tuple[_Stop, ...]
 
 def reflecting(guide: Guide, words: Words) -> Guide:
     """The questions for yourself as a walk of their own: private, and never before a family."""
-    questions = tuple(replace(as_question(one), private=True) for one in guide.own_reflections)
-    point = KeyPoint(id="yourself", title=words("walk.reflections.own"), steps=questions)
+    alone = [*guide.afterwards, *(as_question(one) for one in guide.own_reflections)]
+    steps = tuple(replace(step, private=True) for step in alone)
+    point = KeyPoint(id="yourself", title=words("walk.reflections.own"), steps=steps)
     return replace(guide, key_points=(point,), family_reflections=())
 
 

@@ -16,7 +16,7 @@ from .events import Address, Value
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Acknowledge:
-    """Nothing to answer: "say", "pause" or "map" is shown until Enter."""
+    """Nothing to answer: "say", "pause", "map", "story" or "phase" is shown until Enter."""
 
     kind: str
 
@@ -77,12 +77,14 @@ class Date:
 class Name:
     """One name with what it is to the family ("Rosa, grandmother"); an empty line ends the list.
 
+    A `kind` of None is a list of something else: entries in the family's own words.
+
     `so_far` are the names on the list already. Fewer than `at_least` cannot end it. `full` says
     that the list holds as many as it may: only ending it is possible. `single` mends one name
     that was given before: it is not a list.
     """
 
-    kind: ConnectionKind
+    kind: ConnectionKind | None
     so_far: tuple[str, ...] = ()
     at_least: int = 0
     full: bool = False
@@ -95,7 +97,7 @@ class Field:
 
     part: str
     label: str
-    form: Text | Scale | Date | YesNo | Number
+    form: Text | Scale | Date | YesNo | Number | Choice | Choices
     draft: Value | None = None
 
 

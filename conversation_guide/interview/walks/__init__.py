@@ -11,12 +11,21 @@ from typing import Any
 
 from conversation_guide.guide.model import (
     Ask,
+    Choose,
     Commit,
+    Each,
+    Entries,
+    Gather,
+    Link,
     Names,
     Pause,
+    Phase,
+    Round,
     Say,
     Show,
+    SmallSteps,
     Step,
+    Story,
     Support,
 )
 
@@ -24,7 +33,9 @@ from .agreeing import Agree, AgreeWalk
 from .asking import AskWalk
 from .base import Asking, Scene, Walk
 from .committing import CommitWalk
+from .listing import ListWalk
 from .naming import NamesWalk
+from .rounds import ChooseWalk, EachWalk, LinkWalk, RoundWalk
 from .supporting import SupportWalk
 from .telling import TellWalk
 
@@ -39,6 +50,15 @@ WALKS: dict[type[Step], Walk[Any]] = {
     Names: NamesWalk(),
     Support: SupportWalk(),
     Commit: CommitWalk(),
+    Entries: ListWalk(),
+    Gather: ListWalk(),
+    SmallSteps: ListWalk(),
+    Each: EachWalk(),
+    Round: RoundWalk(),
+    Choose: ChooseWalk(),
+    Link: LinkWalk(),
+    Phase: TellWalk("phase"),
+    Story: TellWalk("story"),
 }
 
 

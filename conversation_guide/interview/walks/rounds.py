@@ -1,0 +1,206 @@
+"""Steps about the entries of a list: one question for each, a round, a choice, links."""
+
+from __future__ import annotations
+
+from conversation_guide.guide.model import Choose, Each, Link, Option, Round
+from conversation_guide.interview.answers import misfit
+from conversation_guide.interview.conversation import Named
+from conversation_guide.interview.events import (
+    Address,
+    Answered,
+    Happening,
+    Reason,
+    Unanswered,
+    Withdrawn,
+)
+from conversation_guide.interview.prompts import Choice, Choices, Form, Given, Refused, Text
+
+from .asking import form_of
+from .base import Asking, OneAnswer, Scene, answered, at, done, labels
+from .listing import ENTRY_AT_MOST, new_entries
+
+TURN, DOTS = "turn", "dots"
+
+
+class EachWalk(OneAnswer[Each]):
+    """The same question about one entry after the other."""
+
+    def next_open(self, step: Each, scene: Scene) -> Address | None:
+        """The first entry that was not asked about."""
+        for one in scene.conversation.present(step.over):
+            address = Address(step.id, "", (one.id,))
+            if not scene.settled(address):
+                return address
+        return None
+
+    def can_reopen(self, step: Each, address: Address, scene: Scene) -> bool:
+        """Whatever is asked about an entry that is still there."""
+        return _is_there(address, scene)
+
+    def asking(self, step: Each, address: Address, scene: Scene) -> Asking:
+        """Ask about this entry."""
+        name = labels(scene.conversation.present(step.over))[address.about[0]]
+        return Asking(
+            form=form_of(step.question),
+            text=scene.words("walk.each", name=name, text=scene.filled(step.text, name=name)),
+            about=(name,),
+            draft=scene.draft(address),
+            skippable=step.optional,
+        )
+
+    def accept(
+        self, step: Each, address: Address, given: Given, scene: Scene
+    ) -> list[Happening] | Refused:
+        """Keep the answer about this entry."""
+        form, value = form_of(step.question), given.value
+        if isinstance(value, dict):
+            return Refused("ask.refused.kind")
+        return answered(address, form, () if value is None and isinstance(form, Choices) else value)
+
+
+class RoundWalk(OneAnswer[Round]):
+    """One after the other says one thing, or passes."""
+
+    def next_open(self, step: Round, scene: Scene) -> Address | None:
+        """Whose turn it is."""
+        for time in range(1, step.times + 1):
+            for one in scene.conversation.present(step.over):
+                address = Address(step.id, f"{TURN}:{time}", (one.id,))
+                if not scene.settled(address):
+                    return address
+        return None
+
+    def can_reopen(self, step: Round, address: Address, scene: Scene) -> bool:
+        """A turn that was passed can be taken; what was said stands in the list of entries."""
+        return address.part.startswith(TURN) and _is_there(address, scene)
+
+    def asking(self, step: Round, address: Address, scene: Scene) -> Asking:
+        """Give the word to this one."""
+        name = labels(scene.conversation.present(step.over))[address.about[0]]
+        return Asking(
+            form=Text(at_most=ENTRY_AT_MOST),
+            text=scene.words("walk.turn", name=name, text=step.text),
+            about=(name,),
+            skippable=True,
+        )
+
+    def accept(
+        self, step: Round, address: Address, given: Given, scene: Scene
+    ) -> list[Happening] | Refused:
+        """Keep what was said as an entry, and whose it was only where that was asked for."""
+        made = new_entries(step.id, (given.value,), scene)
+        if isinstance(made, Refused):
+            return made
+        (said,) = made[0].address.about
+        turn = at(address, Answered(value=said)) if step.attributed else done(address)
+        return [*made, turn]
+
+
+class ChooseWalk(OneAnswer[Choose]):
+    """One of what was gathered, or several."""
+
+    def next_open(self, step: Choose, scene: Scene) -> Address | None:
+        """Open while there is something to choose from."""
+        address = Address(step.id)
+        return None if scene.settled(address) or not self._entries(step, scene) else address
+
+    def asking(self, step: Choose, address: Address, scene: Scene) -> Asking:
+        """Ask which."""
+        return Asking(
+            form=self._form(step, scene),
+            text=step.text,
+            draft=scene.draft(address),
+            skippable=step.optional,
+        )
+
+    def accept(
+        self, step: Choose, address: Address, given: Given, scene: Scene
+    ) -> list[Happening] | Refused:
+        """Keep the id of what was chosen, or the ids."""
+        if isinstance(given.value, dict):
+            return Refused("ask.refused.kind")
+        return answered(address, self._form(step, scene), given.value)
+
+    def _entries(self, step: Choose, scene: Scene) -> list[Named]:
+        return [one for list_ in step.among for one in scene.conversation.present(list_)]
+
+    def _form(self, step: Choose, scene: Scene) -> Form:
+        named = labels(iter(self._entries(step, scene)))
+        options = tuple(Option(id=id, label=label) for id, label in named.items())
+        if step.at_most == 1:
+            return Choice(options=options)
+        return Choices(options=options, at_least=1, at_most=step.at_most)
+
+
+class LinkWalk(OneAnswer[Link]):
+    """For one after the other: who, or what, of the other list belongs with it."""
+
+    def next_open(self, step: Link, scene: Scene) -> Address | None:
+        """The first of the list that was not asked about."""
+        for one in scene.conversation.present(step.down):
+            address = Address(step.id, DOTS, (one.id,))
+            if not scene.settled(address) and self._options(step, one.id, scene):
+                return address
+        return None
+
+    def can_reopen(self, step: Link, address: Address, scene: Scene) -> bool:
+        """The screens, not each single link."""
+        return address.part == DOTS and _is_there(address, scene)
+
+    def asking(self, step: Link, address: Address, scene: Scene) -> Asking:
+        """Ask which belong with this one; those that are linked already are ticked."""
+        (one,) = address.about
+        name = labels(scene.conversation.present(step.down))[one]
+        options = self._options(step, one, scene)
+        linked = tuple(o.id for o in options if self._are_linked(step, one, o.id, scene))
+        return Asking(
+            form=Choices(options=options),
+            text=scene.words("walk.each", name=name, text=scene.filled(step.text, name=name)),
+            about=(name,),
+            draft=linked or None,
+            skippable=True,
+        )
+
+    def accept(
+        self, step: Link, address: Address, given: Given, scene: Scene
+    ) -> list[Happening] | Refused:
+        """Keep each link as a pair; who is ticked nowhere was not asked."""
+        (one,) = address.about
+        options = self._options(step, one, scene)
+        ticked = () if given.value is None else given.value
+        if not isinstance(ticked, tuple):
+            return Refused("ask.refused.kind")
+        if refused := misfit(Choices(options=options), ticked):
+            return refused
+        made: list[Happening] = []
+        for option in options:
+            pair = Address(step.id, "", (one, option.id))
+            was = self._are_linked(step, one, option.id, scene)
+            if option.id in ticked and not was:
+                made.append(at(pair, Answered(value=True)))
+            elif option.id not in ticked and was:
+                other = pair if scene.settled(pair) else Address(step.id, "", (option.id, one))
+                made.append(at(other, Withdrawn()))
+        return [*made, done(address)]
+
+    def passed(
+        self, step: Link, address: Address, reason: Reason, scene: Scene
+    ) -> list[Happening] | Refused:
+        """Keep the reason at this one."""
+        return [at(address, Unanswered(reason=reason))]
+
+    def _options(self, step: Link, one: str, scene: Scene) -> tuple[Option, ...]:
+        others = labels(scene.conversation.present(step.across))
+        return tuple(Option(id=id, label=label) for id, label in others.items() if id != one)
+
+    def _are_linked(self, step: Link, one: str, other: str, scene: Scene) -> bool:
+        """A list linked with itself has one link for a pair, whichever was asked first."""
+        answer = scene.conversation.answer
+        both = answer(step.id, "", (one, other)) is True
+        mirrored = step.down == step.across and answer(step.id, "", (other, one)) is True
+        return both or mirrored
+
+
+def _is_there(address: Address, scene: Scene) -> bool:
+    named = scene.conversation.named.get(address.about[0]) if address.about else None
+    return named is not None and named.here

@@ -1,0 +1,166 @@
+"""Lists and what hangs on their entries: fields, one question for each, rounds, choices, links."""
+
+from __future__ import annotations
+
+from conversation_guide.guide.model import (
+    AnswerKind,
+    Ask,
+    Choose,
+    ConnectionKind,
+    Each,
+    Entries,
+    Gather,
+    Link,
+    Names,
+    Option,
+    Phase,
+    Resource,
+    Round,
+    Story,
+)
+from conversation_guide.interview.conversation import Standing
+from conversation_guide.interview.prompts import Acknowledge, Back, Fields, Given, Pass, Refused
+
+from .walker import Walker, guide_of
+
+KINDS = (Option(id="structural", label="Structural"), Option(id="practical", label="Practical"))
+OBSTACLES = Entries(
+    id="obstacles",
+    text="What is getting in the way?",
+    fields=(
+        Ask(id="who", text="Who could act on it"),
+        Ask(id="sort", text="What kind is it", answer=AnswerKind.CHOICE, choices=KINDS),
+    ),
+)
+TEAM = Entries(id="team", text="Who is here?")
+
+
+def names(walker: Walker, step: str) -> list[str]:
+    """What stands on a list."""
+    return [one.name for one in walker.interview.conversation.present(step)]
+
+
+def test_entries_keep_the_words_in_which_they_were_said() -> None:
+    walker = Walker(guide_of(Entries(id="list", text="?"))).say("No bus, none at all", "Rent", "")
+    assert names(walker, "list") == ["No bus, none at all", "Rent"]
+    assert list(walker.interview.conversation.present()) == []
+    assert walker.where == "end"
+
+
+def test_the_same_entry_twice_is_two_entries() -> None:
+    walker = Walker(guide_of(Entries(id="list", text="?"))).say("Rent", "Rent", "")
+    assert names(walker, "list") == ["Rent", "Rent"]
+
+
+def test_the_fields_of_an_entry_come_right_after_it_and_may_be_passed() -> None:
+    walker = Walker(guide_of(OBSTACLES)).say("No bus")
+    assert walker.where == "obstacles/entry/c1"
+    assert isinstance(walker.prompt.form, Fields)
+    assert [field.part for field in walker.prompt.form.fields] == ["who", "sort"]
+    walker.say(Given({"who": "The council", "sort": "structural"}), "Rent", "", "")
+    conversation = walker.interview.conversation
+    assert walker.where == "end"
+    assert conversation.answer("obstacles", "who", ("c1",)) == "The council"
+    assert conversation.answer("obstacles", "sort", ("c1",)) == "structural"
+    assert conversation.standing("obstacles", "who", ("c2",)) is None
+
+
+def test_one_can_go_back_to_a_line_and_to_its_fields() -> None:
+    walker = Walker(guide_of(OBSTACLES)).say("No bsu", Given({"who": "X"}), Back())
+    assert (walker.where, walker.prompt.form.fields[0].draft) == ("obstacles/entry/c1", "X")  # type: ignore[union-attr]
+    walker.say(Back())
+    assert (walker.where, walker.prompt.draft) == ("obstacles/name/c1", "No bsu")
+    walker.say("No bus")
+    assert names(walker, "obstacles") == ["No bus"]
+    assert walker.where == "obstacles"
+
+
+def test_a_list_can_want_a_least_and_a_most() -> None:
+    walker = Walker(guide_of(Entries(id="list", text="?", at_least=1, at_most=1)))
+    assert walker.offer("") == Refused("ask.refused.too-few-entries", (("n", 1),))
+    walker.say("a")
+    assert walker.offer("b") == Refused("ask.refused.list-full", (("n", 1),))
+
+
+def test_each_entry_is_asked_about_and_one_that_is_added_later_too() -> None:
+    each = Each(id="act", text="Who could act?", over="list", question=Ask(id="act"))
+    walker = Walker(guide_of(Entries(id="list", text="?"), each, Ask(id="last", text="?")))
+    walker.say("Bus", "Rent", "")
+    assert (walker.where, walker.prompt.text) == ("act//c1", "Bus\nWho could act?")
+    walker.say("Council", Pass("unsure"))
+    assert walker.where == "last"
+    walker.say(Back(), Back(), Back(), "Noise", "")
+    assert walker.where == "act//c3"
+
+
+def test_in_a_round_everybody_speaks_or_passes_and_nobody_is_named() -> None:
+    walker = Walker(
+        guide_of(
+            TEAM,
+            Round(id="ideas", text="One idea", over="team", times=2),
+            Gather(id="floor", text="Anything else?"),
+            Choose(id="chosen", text="Which one?", among=("ideas", "floor")),
+        )
+    )
+    walker.say("AB", "CD", "")
+    assert walker.prompt.text == "AB: One idea"
+    walker.say("Visit together", "")
+    assert walker.interview.conversation.standing("ideas", "turn:1", ("c2",)) is Standing.SKIPPED
+    walker.say("", "Ask the school", "A letter", "")
+    assert names(walker, "ideas") == ["Visit together", "Ask the school"]
+    assert not any(
+        walker.interview.conversation.answer("ideas", f"turn:{time}", (who,))
+        for time in (1, 2)
+        for who in ("c1", "c2")
+    )
+    assert walker.options() == ["Visit together", "Ask the school", "A letter"]
+    walker.say("2")
+    assert walker.interview.conversation.answer("chosen") == "c4"
+
+
+def test_a_round_says_whose_word_it_was_only_where_that_is_wanted() -> None:
+    walker = Walker(
+        guide_of(TEAM, Round(id="ideas", text="One idea", over="team", attributed=True))
+    ).say("AB", "", "Visit together")
+    assert walker.interview.conversation.answer("ideas", "turn:1", ("c1",)) == "c2"
+
+
+def test_nothing_to_choose_from_asks_nothing() -> None:
+    walker = Walker(guide_of(TEAM, Choose(id="chosen", text="?", among=("team",)))).say("")
+    assert walker.where == "end"
+
+
+def test_links_are_pairs_and_who_is_not_ticked_was_not_asked() -> None:
+    pupils = Names(id="pupils", text="?", kind=ConnectionKind.PERSON)
+    adults = Entries(id="adults", text="?")
+    walker = Walker(
+        guide_of(pupils, adults, Link(id="dots", text="Who?", down="adults", across="pupils"))
+    )
+    walker.say("Ana", "Ben", "", "Ms O", "Mr P", "", "1 2", "")
+    conversation = walker.interview.conversation
+    assert conversation.answer("dots", "", ("c3", "c1")) is True
+    assert conversation.standing("dots", "", ("c4", "c1")) is None
+    assert walker.where == "end"
+
+
+def test_who_knows_whom_is_one_link_for_two() -> None:
+    people = Names(id="people", text="?", kind=ConnectionKind.PERSON)
+    knows = Link(id="knows", text="Whom does {name} know?", down="people", across="people")
+    walker = Walker(guide_of(people, knows)).say("Ana", "Ben", "Kim", "", "1")
+    assert walker.prompt.text == "Ben\nWhom does Ben know?"
+    assert (walker.options(), walker.prompt.draft) == (["Ana", "Kim"], ("c1",))
+    walker.say("2")
+    conversation = walker.interview.conversation
+    assert conversation.standing("knows", "", ("c1", "c2")) is None
+    assert conversation.answer("knows", "", ("c2", "c3")) is True
+
+
+def test_a_story_and_a_phase_are_told() -> None:
+    story = Story(id="story", text="Read this.", resource=Resource(title="A letter"))
+    walker = Walker(guide_of(Phase(id="open", text="Opening", minutes=5), story))
+    kinds = []
+    while walker.where != "end":
+        assert isinstance(walker.prompt.form, Acknowledge)
+        kinds.append(walker.prompt.form.kind)
+        walker.say("")
+    assert kinds == ["phase", "story"]
