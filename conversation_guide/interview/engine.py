@@ -14,19 +14,8 @@ they are drafts when the condition holds again.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Any
 
-from conversation_guide.guide.model import (
-    AnswerKind,
-    Ask,
-    Guide,
-    KeyPoint,
-    Names,
-    Reflection,
-    Step,
-    steps_in,
-)
+from conversation_guide.guide.model import Entries, Guide, Names
 from conversation_guide.text import same_name
 from conversation_guide.words import Words
 
@@ -55,22 +44,13 @@ from .prompts import (
     Text,
     YesNo,
 )
-from .walks import Scene, Walk, walk_of
+from .walks import Scene
 from .walks.agreeing import KEEP, Agree
+from .way import Stop, followers, way
 
 _SETTLING = (e.Done, e.Answered, e.Unanswered, e.Agreed)
 _ONE_ANSWER = (Text, YesNo, Choice, Scale, Number, Date)
 _NAMING = (e.Added, e.Renamed, e.Merged, e.Removed, e.Moved)
-
-
-@dataclass(frozen=True, slots=True)
-class _Stop:
-    """A step on the way, with the key point that it stands in."""
-
-    step: Step
-    walk: Walk[Any]
-    point: KeyPoint
-    number: int
 
 
 class Interview:
@@ -83,9 +63,9 @@ class Interview:
         """
         self.guide = guide
         self.scene = Scene(guide=guide, words=words)
-        self._stops = _way(guide, words, opening)
+        self._stops = way(guide, words, opening)
         self._index = {stop.step.id: i for i, stop in enumerate(self._stops)}
-        self._followers = _followers(self._stops)
+        self._followers = followers(self._stops)
         self._active = [holds(s.step.only_if, self.conversation) for s in self._stops]
         self._cursor = 0
         self._trail: dict[Address, None] = {}
@@ -134,7 +114,7 @@ class Interview:
         """Whether the condition of this step holds, as far as is known now."""
         return step in self._index and self._active[self._index[step]]
 
-    def _gone_back_to(self) -> tuple[_Stop, Address] | None:
+    def _gone_back_to(self) -> tuple[Stop, Address] | None:
         address = self.conversation.reopened
         if address is None or not self._can_reopen(address):
             return None
@@ -142,7 +122,7 @@ class Interview:
         pressing = stop.walk.interrupting(stop.step, address, self.scene)
         return stop, pressing or address
 
-    def _prompt(self, stop: _Stop, address: Address) -> Prompt:
+    def _prompt(self, stop: Stop, address: Address) -> Prompt:
         asking = stop.walk.asking(stop.step, address, self.scene)
         step = stop.step
         return Prompt(
@@ -193,7 +173,7 @@ class Interview:
             case _:
                 return mended(reply, self.scene)
 
-    def _given(self, stop: _Stop, prompt: Prompt, given: Given) -> list[Happening] | Refused:
+    def _given(self, stop: Stop, prompt: Prompt, given: Given) -> list[Happening] | Refused:
         """Enter alone keeps what was there; where nothing was, it passes what may be passed."""
         if given.value is None and prompt.draft is not None:
             given = Given(prompt.draft)
@@ -208,7 +188,7 @@ class Interview:
             return accepted
         return self._for_the_journal(stop, accepted)
 
-    def _passed(self, stop: _Stop, prompt: Prompt, reason: Reason) -> list[Happening] | Refused:
+    def _passed(self, stop: Stop, prompt: Prompt, reason: Reason) -> list[Happening] | Refused:
         made = stop.walk.passed(stop.step, prompt.address, reason, self.scene)
         return made if isinstance(made, Refused) else self._for_the_journal(stop, made)
 
@@ -219,7 +199,7 @@ class Interview:
         entry = self.conversation.entries.get(prompt.address)
         return None if entry is None else REASONS.get(entry.standing)
 
-    def _for_the_journal(self, stop: _Stop, made: list[Happening]) -> list[Happening]:
+    def _for_the_journal(self, stop: Stop, made: list[Happening]) -> list[Happening]:
         if not stop.step.private:
             return made
         return [Happening(address=h.address, fact=h.fact, private=True) for h in made]
@@ -295,7 +275,7 @@ class Interview:
             self._active[i] = active
             if active:
                 self._cursor = min(self._cursor, i)
-                if isinstance(follower, Names):
+                if isinstance(follower, Names | Entries):
                     self._bring_back(follower.id)
             else:
                 self._set_aside(follower.id)
@@ -314,50 +294,3 @@ class Interview:
         for named in self.conversation.named.values():
             if named.step == step:
                 named.set_aside = False
-
-
-def _way(guide: Guide, words: Words, opening: Agree | None) -> tuple[_Stop, ...]:
-    """All stops in order: the opening, the key points, the reflection questions for the family."""
-    stops = []
-    if opening is not None:
-        before = KeyPoint(id=opening.id, title=words("walk.agreement"))
-        stops.append(_Stop(opening, walk_of(opening), before, 0))
-    stops += [
-        _Stop(step, walk_of(step), point, number)
-        for number, point in enumerate(guide.key_points, 1)
-        for step in point.steps
-    ]
-    together = KeyPoint(id="", title=words("walk.reflections"))
-    for reflection in guide.family_reflections:
-        step = as_question(reflection)
-        stops.append(_Stop(step, walk_of(step), together, 0))
-    return tuple(stops)
-
-
-def reflecting(guide: Guide, words: Words) -> Guide:
-    """The questions for yourself as a walk of their own: private, and never before a family."""
-    alone = [*guide.afterwards, *(as_question(one) for one in guide.own_reflections)]
-    steps = tuple(replace(step, private=True) for step in alone)
-    point = KeyPoint(id="yourself", title=words("walk.reflections.own"), steps=steps)
-    return replace(guide, key_points=(point,), family_reflections=())
-
-
-def as_question(reflection: Reflection) -> Ask:
-    """A reflection question as a step: a long answer that may be left empty."""
-    return Ask(
-        id=reflection.id,
-        text=reflection.text,
-        place=reflection.place,
-        answer=AnswerKind.LONG,
-        optional=True,
-    )
-
-
-def _followers(stops: tuple[_Stop, ...]) -> dict[str, tuple[int, ...]]:
-    """For each step, the places of the steps whose condition looks at it, in order."""
-    found: dict[str, list[int]] = {}
-    for i, stop in enumerate(stops):
-        if stop.step.only_if is not None:
-            for step in steps_in(stop.step.only_if):
-                found.setdefault(step, []).append(i)
-    return {step: tuple(places) for step, places in found.items()}

@@ -20,7 +20,7 @@ from conversation_guide.guide.model import (
     Support,
 )
 from conversation_guide.interview.conversation import Standing
-from conversation_guide.interview.engine import Interview, reflecting
+from conversation_guide.interview.engine import Interview
 from conversation_guide.interview.events import Added, Left, Noted
 from conversation_guide.interview.prompts import (
     Add,
@@ -40,6 +40,7 @@ from conversation_guide.interview.prompts import (
     Remove,
     Rename,
 )
+from conversation_guide.interview.way import reflecting
 
 from .walker import PEOPLE, SUPPORT, WHOLE, WORDS, Walker, guide_of
 
