@@ -153,6 +153,8 @@ class Conversation:
             case e.Agreed(scopes=scopes, share_with=whom):
                 self.agreed, self.share_with = scopes, whom
                 self._settle(address, Standing.DONE, None, event.time)
+            case e.Extended(minutes=more):
+                self._extend(address, more)
             case e.LegendChosen(signs=signs):
                 self.legend = signs
             case e.Finished():
@@ -184,6 +186,12 @@ class Conversation:
         """Keep how a question stands now. The place in the order of first telling stays."""
         self.entries[address] = Entry(how, value, time)
         self._close(address)
+
+    def _extend(self, address: Address, more: int) -> None:
+        """Let a phase last longer; when it began stays."""
+        entry = self.entries.get(address)
+        if entry is not None and isinstance(entry.value, int):
+            entry.value += more
 
     def _close(self, address: Address) -> None:
         if self.reopened == address:

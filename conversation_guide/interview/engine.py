@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from conversation_guide.guide.model import Entries, Guide, Names
+from conversation_guide.guide.model import Entries, Guide, Names, Phase
 from conversation_guide.text import same_name
 from conversation_guide.words import Words
 
@@ -34,12 +34,14 @@ from .prompts import (
     Heading,
     KeepNothing,
     Leave,
+    MoreTime,
     Note,
     Number,
     Pass,
     Prompt,
     Refused,
     Reply,
+    Running,
     Scale,
     Text,
     YesNo,
@@ -65,6 +67,7 @@ class Interview:
         self.scene = Scene(guide=guide, words=words)
         self._stops = way(guide, words, opening)
         self._index = {stop.step.id: i for i, stop in enumerate(self._stops)}
+        self._phases = [i for i, stop in enumerate(self._stops) if isinstance(stop.step, Phase)]
         self._followers = followers(self._stops)
         self._active = [holds(s.step.only_if, self.conversation) for s in self._stops]
         self._cursor = 0
@@ -140,10 +143,24 @@ class Interview:
             cues=step.cues,
             prompts=step.prompts,
             draft=asking.draft,
+            phase=self._running(address),
             skippable=asking.skippable or step.optional,
             sensitive=step.sensitive,
             private=step.private,
         )
+
+    def _running(self, address: Address) -> Running | None:
+        """The phase that has begun before this question, if any."""
+        for i in reversed(self._phases):
+            phase = self._stops[i].step
+            if i >= self._index[address.step] or not isinstance(phase, Phase):
+                continue
+            entry = self.conversation.entries.get(Address(phase.id))
+            if entry is not None and isinstance(entry.value, int):
+                return Running(
+                    step=phase.id, title=phase.text, minutes=entry.value, began=entry.time
+                )
+        return None
 
     # ── what a reply means ──
 
@@ -167,6 +184,8 @@ class Interview:
                 return self._given(stop, prompt, reply)
             case KeepNothing():
                 return []
+            case MoreTime(minutes=more):
+                return self._longer(prompt, more)
             case ChooseSigns(signs=signs):
                 chosen = e.LegendChosen(signs=signs)
                 return [Happening(address=prompt.address, fact=chosen)]
@@ -187,6 +206,11 @@ class Interview:
         if isinstance(accepted, Refused):
             return accepted
         return self._for_the_journal(stop, accepted)
+
+    def _longer(self, prompt: Prompt, more: int) -> list[Happening] | Refused:
+        if prompt.phase is None:
+            return Refused("ask.refused.no-phase")
+        return [Happening(address=Address(prompt.phase.step), fact=e.Extended(minutes=more))]
 
     def _passed(self, stop: Stop, prompt: Prompt, reason: Reason) -> list[Happening] | Refused:
         made = stop.walk.passed(stop.step, prompt.address, reason, self.scene)

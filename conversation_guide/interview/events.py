@@ -114,6 +114,13 @@ class LegendChosen:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Extended:
+    """The phase at this address may last so many minutes longer."""
+
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Left:
     """The conversation was left and kept."""
 
@@ -184,6 +191,7 @@ Fact = (
     | Noted
     | Agreed
     | LegendChosen
+    | Extended
     | Left
     | Resumed
     | Finished

@@ -16,7 +16,7 @@ from .events import Address, Value
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Acknowledge:
-    """Nothing to answer: "say", "pause", "map", "story" or "phase" is shown until Enter."""
+    """Nothing to answer: "say", "pause", "map" or "story" is shown until Enter."""
 
     kind: str
 
@@ -123,6 +123,16 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Running:
+    """The timed phase that a prompt stands in: how long it may last, and when it began (ISO)."""
+
+    step: str
+    title: str
+    minutes: int
+    began: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Prompt:
     """What to ask or show next.
 
@@ -138,6 +148,7 @@ class Prompt:
     cues: tuple[str, ...] = ()
     prompts: tuple[str, ...] = ()
     draft: Value | None = None
+    phase: Running | None = None
     skippable: bool = False
     sensitive: bool = False
     private: bool = False
@@ -245,8 +256,15 @@ class ChooseSigns:
     signs: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class MoreTime:
+    """The phase may last so many minutes longer."""
+
+    minutes: int = 2
+
+
 Mending = Add | Rename | Merge | Mark | Remove | Move
-Reply = Given | Pass | Note | Back | Leave | KeepNothing | ChooseSigns | Mending
+Reply = Given | Pass | Note | Back | Leave | KeepNothing | ChooseSigns | MoreTime | Mending
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,7 @@ KINDS: Final[Mapping[str, type[Fact]]] = {
     "reopened": events.Reopened,
     "agreed": events.Agreed,
     "legend-chosen": events.LegendChosen,
+    "extended": events.Extended,
     "noted": events.Noted,
     "left": events.Left,
     "resumed": events.Resumed,

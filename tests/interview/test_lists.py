@@ -19,7 +19,16 @@ from conversation_guide.guide.model import (
     Story,
 )
 from conversation_guide.interview.conversation import Standing
-from conversation_guide.interview.prompts import Acknowledge, Back, Fields, Given, Pass, Refused
+from conversation_guide.interview.prompts import (
+    Acknowledge,
+    Back,
+    Fields,
+    Given,
+    MoreTime,
+    Pass,
+    Refused,
+    Running,
+)
 
 from .walker import Walker, guide_of
 
@@ -155,12 +164,32 @@ def test_who_knows_whom_is_one_link_for_two() -> None:
     assert conversation.answer("knows", "", ("c2", "c3")) is True
 
 
-def test_a_story_and_a_phase_are_told() -> None:
-    story = Story(id="story", text="Read this.", resource=Resource(title="A letter"))
-    walker = Walker(guide_of(Phase(id="open", text="Opening", minutes=5), story))
-    kinds = []
-    while walker.where != "end":
-        assert isinstance(walker.prompt.form, Acknowledge)
-        kinds.append(walker.prompt.form.kind)
-        walker.say("")
-    assert kinds == ["phase", "story"]
+def test_a_story_is_told() -> None:
+    walker = Walker(guide_of(Story(id="s", text="Read this.", resource=Resource(title="A letter"))))
+    assert walker.prompt.form == Acknowledge(kind="story")
+    assert walker.say("").where == "end"
+
+
+def test_a_phase_begins_with_its_minutes_and_stands_in_the_prompts_that_follow() -> None:
+    walker = Walker(guide_of(Phase(id="open", text="Opening", minutes=5), Ask(id="a", text="?")))
+    assert (walker.prompt.draft, walker.prompt.phase) == (5, None)
+    walker.say("")
+    began = walker.events[-1].time
+    assert walker.prompt.phase == Running(step="open", title="Opening", minutes=5, began=began)
+    walker.say(MoreTime(), MoreTime(3))
+    assert walker.prompt.phase == Running(step="open", title="Opening", minutes=10, began=began)
+    assert walker.where == "a"
+    assert walker.replayed().next_prompt() == walker.prompt
+
+
+def test_the_minutes_of_a_phase_can_be_changed_as_it_begins() -> None:
+    walker = Walker(guide_of(Phase(id="open", text="Opening", minutes=5), Ask(id="a", text="?")))
+    assert walker.offer("2.5") == Refused("ask.refused.whole-minutes")
+    walker.say("12")
+    assert walker.prompt.phase is not None
+    assert walker.prompt.phase.minutes == 12
+
+
+def test_more_time_needs_a_phase() -> None:
+    walker = Walker(guide_of(Ask(id="a", text="?")))
+    assert walker.offer(MoreTime()) == Refused("ask.refused.no-phase")

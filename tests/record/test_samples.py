@@ -78,13 +78,25 @@ V1_PRIVATE = [
     at(19, Address("noticed"), e.Noted(text="Long silence; she looked at the map."), private=True),
     at(30, Address("own-1"), e.Answered(value="I talked too much."), private=True),
 ]
-SAID = {"v1-record.journal": V1_RECORD, "v1-private.journal": V1_PRIVATE}
+V1_RECORD_PHASES = [
+    at(1, Address(""), e.Started(session="7kq2mx", kind=SessionKind.LIVE, guide="a-lab")),
+    at(2, Address("opening"), e.Answered(value=5)),
+    at(3, Address("team", "name", ("c1",)), e.Added(kind="entry", name="AB")),
+    at(4, Address("opening"), e.Extended(minutes=2)),
+    at(5, Address("ideas", "turn:1", ("c1",)), e.Done()),
+    at(6, Address("dots", "", ("c1", "c2")), e.Answered(value=True)),
+]
+SAID = {
+    "v1-record.journal": V1_RECORD,
+    "v1-private.journal": V1_PRIVATE,
+    "v1-record-phases.journal": V1_RECORD_PHASES,
+}
 
 
 @pytest.mark.parametrize("name", SAID)
 def test_a_sample_is_read_as_it_was_meant(name: str) -> None:
     reading = read_frames((SAMPLES / name).read_bytes())
-    which = name.removeprefix("v1-").removesuffix(".journal")
+    which = name.removesuffix(".journal").split("-")[1]
     assert reading.header == Header(1, which, "7kq2mx")
     assert (reading.damaged, reading.torn, reading.unended) == ((), False, False)
     assert [decode(frame.payload) for frame in reading.frames] == SAID[name]

@@ -37,7 +37,7 @@ from .listing import ListWalk
 from .naming import NamesWalk
 from .rounds import ChooseWalk, EachWalk, LinkWalk, RoundWalk
 from .supporting import SupportWalk
-from .telling import TellWalk
+from .telling import PhaseWalk, TellWalk
 
 __all__ = ["Asking", "Scene", "Walk", "walk_of"]
 
@@ -57,7 +57,7 @@ WALKS: dict[type[Step], Walk[Any]] = {
     Round: RoundWalk(),
     Choose: ChooseWalk(),
     Link: LinkWalk(),
-    Phase: TellWalk("phase"),
+    Phase: PhaseWalk(),
     Story: TellWalk("story"),
 }
 

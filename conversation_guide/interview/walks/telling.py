@@ -1,16 +1,19 @@
-"""Steps that are told or shown and take nothing but Enter: say, pause, show, story, phase."""
+"""Steps that are told or shown and take nothing but Enter: say, pause, show, story.
+
+A phase is told too; its minutes may be changed as it begins.
+"""
 
 from __future__ import annotations
 
-from conversation_guide.guide.model import Step
+from conversation_guide.guide.model import Phase, Step
 from conversation_guide.interview.events import Address, Happening
-from conversation_guide.interview.prompts import Acknowledge, Given
+from conversation_guide.interview.prompts import Acknowledge, Given, Number, Refused
 
-from .base import Asking, OneAnswer, Scene, done
+from .base import Asking, OneAnswer, Scene, answered, done
 
 
 class TellWalk(OneAnswer[Step]):
-    """Shown once. `kind` is what a prompter shows: "say", "pause", "map", "story" or "phase"."""
+    """Shown once. `kind` is what a prompter shows: "say", "pause", "map" or "story"."""
 
     def __init__(self, kind: str) -> None:
         self.kind = kind
@@ -27,3 +30,35 @@ class TellWalk(OneAnswer[Step]):
     def accept(self, step: Step, address: Address, given: Given, scene: Scene) -> list[Happening]:
         """Enter was pressed."""
         return [done(address)]
+
+
+MINUTES = Number(at_least=1, at_most=240)
+"""How long a phase may last."""
+
+
+class PhaseWalk(OneAnswer[Phase]):
+    """Begins a timed part; Enter takes the guide's minutes."""
+
+    def next_open(self, step: Phase, scene: Scene) -> Address | None:
+        """Open until it has begun."""
+        address = Address(step.id)
+        return None if scene.settled(address) else address
+
+    def asking(self, step: Phase, address: Address, scene: Scene) -> Asking:
+        """Say which part begins, and for how many minutes."""
+        draft = scene.draft(address)
+        return Asking(
+            form=MINUTES,
+            text=scene.words("walk.phase", title=step.text, minutes=step.minutes),
+            draft=step.minutes if draft is None else draft,
+        )
+
+    def accept(
+        self, step: Phase, address: Address, given: Given, scene: Scene
+    ) -> list[Happening] | Refused:
+        """Keep how long it may last. A whole number of minutes."""
+        if isinstance(given.value, float):
+            return Refused("ask.refused.whole-minutes")
+        if isinstance(given.value, dict):
+            return Refused("ask.refused.kind")
+        return answered(address, MINUTES, given.value)

@@ -37,6 +37,10 @@ TABLE: dict[str, str] = {
     "walk.agreement.nothing": "Keep nothing: we only talk",
     "walk.agreement.whom": "With whom may it be shared?",
     "walk.centre.unnamed": "your family",
+    "walk.phase": "{title}\nThis part is meant to last {minutes} minutes. "
+    "Enter begins it; a number changes them.",
+    "ask.refused.whole-minutes": "Please type whole minutes.",
+    "ask.refused.no-phase": "No timed part is running just now.",
     "walk.entry.mend": "Change this, or press Enter to keep it.",
     "walk.each": "{name}\n{text}",
     "walk.turn": "{name}: {text}",
