@@ -30,6 +30,7 @@ from .folder import (
     ID_LETTERS,
     JOURNALS,
     LOCK,
+    TRANSLATION,
     SessionRef,
     began,
     bytes_of,
@@ -40,11 +41,12 @@ from .folder import (
     plain,
     ref_of,
     remove,
+    translation_in,
 )
 from .journal import PRIVATE, RECORD, read_journal
 from .lock import Lock, Taken
 from .opened import OpenConversation
-from .places import keep_folder, private_folder, reason
+from .places import can_be_made, keep_folder, private_folder, reason
 
 __all__ = ["Archive", "OpenConversation", "SessionRef", "StoredConversation"]
 
@@ -71,6 +73,7 @@ class StoredConversation:
     damaged: tuple[int, ...] = ()
     torn: bool = False
     private_damaged: tuple[int, ...] = ()
+    translation: bytes | None = None
 
 
 class Archive:
@@ -80,8 +83,29 @@ class Archive:
         """Keep conversations below `home`, which need not exist yet."""
         self._home = home
 
+    def new_id(self) -> str:
+        """Give an id that no conversation has. Nothing is made: it is there to begin with later."""
+        taken = {ref.id for ref in self._all_refs(None)}
+        while True:
+            id = "".join(secrets.choice(ID_LETTERS) for _ in range(ID_LENGTH))
+            if id not in taken:
+                return id
+
+    def check_room(self) -> None:
+        """Find out, without making anything, that there is no place for a conversation.
+
+        Raises CannotWrite.
+        """
+        can_be_made(self._home)
+
     def create(
-        self, kind: SessionKind, guide_id: str, guide_text: bytes, day: dt.date
+        self,
+        kind: SessionKind,
+        guide_id: str,
+        guide_text: bytes,
+        day: dt.date,
+        translation: bytes | None = None,
+        id: str = "",
     ) -> OpenConversation:
         """Begin a conversation and open it.
 
@@ -90,26 +114,26 @@ class Archive:
             guide_id: Shown in the folder's name; other signs than a-z, 0-9 and "-" become "-".
             guide_text: The guide as it is walked.
             day: The day it begins.
+            translation: The translation it is held in, kept beside the guide.
+            id: One that `new_id` gave; "" for a new one.
 
         Raises:
             CannotWrite, DiskFull: There is no place for it.
         """
         shelf = private_folder(self._home / kind.value)
-        taken = {ref.id for ref in self._all_refs(None)}
-        while True:
-            id = "".join(secrets.choice(ID_LETTERS) for _ in range(ID_LENGTH))
-            if id not in taken:
-                break
+        id = id or self.new_id()
         folder = private_folder(shelf / folder_name(day, guide_id, id))
         ref = SessionRef(id, kind, plain(guide_id), day, folder)
         lock = self._take_lock(ref)
         try:
             write_new(folder / GUIDE, guide_text)
+            if translation is not None:
+                write_new(folder / TRANSLATION, translation)
         except BaseException:
             lock.release()
             discard(folder)
             raise
-        return OpenConversation(ref, guide_text, lock, new=True)
+        return OpenConversation(ref, guide_text, lock, new=True, translation=translation)
 
     def open(self, ref: SessionRef) -> OpenConversation:
         """Open a conversation to go on with it; a torn tail is cut off.
@@ -128,10 +152,11 @@ class Archive:
             if not (ref.folder / JOURNALS[RECORD]).is_file():
                 raise UnknownSession(ref.id)  # deleted a moment ago
             guide_text = bytes_of(ref.folder / GUIDE)
+            translation = translation_in(ref.folder)
         except BaseException:
             lock.release()
             raise
-        return OpenConversation(ref, guide_text, lock)
+        return OpenConversation(ref, guide_text, lock, translation=translation)
 
     def read(self, ref: SessionRef) -> StoredConversation:
         """Read what is there, without a lock and without changing a thing.
@@ -162,6 +187,7 @@ class Archive:
             damaged=_joined(record.damaged, strange),
             torn=record.torn or (private is not None and private.torn),
             private_damaged=private_damaged,
+            translation=translation_in(ref.folder),
         )
 
     def list(self, kind: SessionKind | None = None) -> list[SessionRef]:

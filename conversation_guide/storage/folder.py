@@ -4,6 +4,7 @@
 
     <home>/<kind>/<YYYY-MM-DD>_<guide id>_<id>/
         guide.yaml        the guide as it was when the conversation began
+        translation.yaml  the translation it is held in, where there is one
         record.journal    what was said (see `record.frame` and `record.codec`)
         private.journal   notes and reflections for yourself
         lock              who has it open; says nothing when it is not locked
@@ -38,6 +39,7 @@ ID_LETTERS: Final = "23456789abcdefghjkmnpqrstuvwxyz"
 ID_LENGTH: Final = 6
 
 GUIDE: Final = "guide.yaml"
+TRANSLATION: Final = "translation.yaml"
 JOURNALS: Final = {RECORD: "record.journal", PRIVATE: "private.journal"}
 LOCK: Final = "lock"
 
@@ -121,6 +123,12 @@ def bytes_of(path: Path) -> bytes:
         raise CannotRead(str(path), reason(error)) from error
 
 
+def translation_in(folder: Path) -> bytes | None:
+    """Read the translation in a conversation's folder, if there is one. Raises CannotRead."""
+    path = folder / TRANSLATION
+    return bytes_of(path) if path.exists() else None
+
+
 def inside_out(folder: Path) -> list[Path]:
     """Give everything in `folder`, what is inside a folder before the folder; follow no link."""
     found: list[Path] = []
@@ -145,6 +153,6 @@ def remove(path: Path) -> None:
 def discard(folder: Path) -> None:
     """Take a beginning away that came to nothing; what cannot be removed does no harm."""
     with contextlib.suppress(OSError):
-        for name in (*JOURNALS.values(), GUIDE, LOCK):
+        for name in (*JOURNALS.values(), GUIDE, TRANSLATION, LOCK):
             (folder / name).unlink(missing_ok=True)
         folder.rmdir()

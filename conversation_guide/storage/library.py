@@ -2,13 +2,16 @@
 
 A guide is a file `<id>.yaml`; the user's own are in `<home>/guides` and stand before bundled ones
 of the same id. A name with a second dot (`<id>.es.yaml`, `<id>.script.yaml`) belongs to a guide and
-is none. This module finds files and reads bytes; what is in them is not its business.
+is none. A translation `<id>.<language>.yaml` is looked for among the user's own first, then beside
+the guide's file, then among the bundled ones. This module finds files and reads bytes; what is in
+them is not its business.
 """
 
 from __future__ import annotations
 
 import errno
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +26,7 @@ LARGEST_GUIDE: Final = 4 * 1024 * 1024
 """Bytes that a guide may have. One byte more is read, so that who reads it sees that it is more."""
 
 _SUFFIXES: Final = (".yaml", ".yml")
+_TRANSLATION: Final = re.compile(r"(.+)\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,45 @@ class Library:
                 raise CannotRead(wanted, os.strerror(errno.EISDIR))
             return _guide_file(path, bundled=False)
         raise UnknownGuide(wanted, _nearest(wanted, list(paths)))
+
+    def languages(self, guide: GuideFile) -> tuple[str, ...]:
+        """Give the languages that there are translations of `guide` into, in order."""
+        return tuple(sorted(self._translations(guide)))
+
+    def translation(self, guide: GuideFile, language: str) -> GuideFile | None:
+        """Find the translation of `guide` into `language` ("es"; for "es-MX" also "es").
+
+        Raises CannotRead.
+        """
+        there = {found.casefold(): path for found, path in self._translations(guide).items()}
+        wanted = language.casefold()
+        path = there.get(wanted) or there.get(wanted.partition("-")[0])
+        bundled = _bundled("guides")
+        return None if path is None else _guide_file(path, bundled=path.parent == bundled)
+
+    def original(self, file: GuideFile, guide_id: str) -> GuideFile | None:
+        """Find the guide that the translation in `file` is of: beside it, else by its id.
+
+        None where there is none that can be read.
+        """
+        for path in _in(file.path.parent):
+            if path.suffix in _SUFFIXES and path.stem == guide_id:
+                return _guide_file(path, file.bundled)
+        try:
+            return self.find(guide_id)
+        except (UnknownGuide, CannotRead):
+            return None
+
+    def _translations(self, guide: GuideFile) -> dict[str, Path]:
+        """Give the file of each language; of two, the one that is nearest to the user."""
+        own = self._home / "guides" if self._home else None
+        found: dict[str, Path] = {}
+        for folder in (own, guide.path.parent, _bundled("guides")):
+            for path in _in(folder) if folder else ():
+                named = _TRANSLATION.fullmatch(path.stem)
+                if named and named[1] == guide.id and path.suffix in _SUFFIXES:
+                    found.setdefault(named[2], path)
+        return found
 
     def example(self, guide_id: str) -> Path | None:
         """Give the script that plays a bundled guide through, where there is one."""

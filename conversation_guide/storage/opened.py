@@ -21,13 +21,21 @@ from .places import keep_folder
 class OpenConversation:
     """A conversation that this window has open. Close it, or use it in a `with` statement."""
 
-    def __init__(self, ref: SessionRef, guide_text: bytes, lock: Lock, new: bool = False) -> None:
+    def __init__(
+        self,
+        ref: SessionRef,
+        guide_text: bytes,
+        lock: Lock,
+        new: bool = False,
+        translation: bytes | None = None,
+    ) -> None:
         """Open the journals and read them; `lock` is held, and given back when this fails.
 
         A `new` one that is closed before anything was kept in it leaves no trace.
         """
         self.ref = ref
         self.guide_text = guide_text
+        self.translation = translation
         self.events: list[Event] = []
         self._lock = lock
         self._new = new

@@ -54,6 +54,23 @@ def private_folder(folder: Path) -> Path:
     return folder
 
 
+def can_be_made(folder: Path) -> None:
+    """Make sure that `folder` is there and can be written in, or can be made. Makes nothing.
+
+    Raises CannotWrite.
+    """
+    place = folder
+    try:
+        while not place.exists() and place != place.parent:
+            place = place.parent
+        if not place.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
+        if not os.access(place, os.W_OK | os.X_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    except OSError as error:
+        raise CannotWrite(str(folder), reason(error)) from error
+
+
 def keep_folder(folder: Path) -> None:
     """Make the names in `folder` last through a power cut, where the system can do that."""
     with contextlib.suppress(OSError):

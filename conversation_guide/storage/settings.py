@@ -50,12 +50,15 @@ SETTINGS = Record(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What is set. `opening` is told before a conversation with a family, instead of our words."""
+    """What is set. `opening` is told before a conversation with a family, instead of our words.
+
+    `language` is the one that conversations are held in, "" for each guide's own.
+    """
 
     practitioner: str = ""
     agency: str = ""
     opening: str = ""
-    language: str = "en"
+    language: str = ""
     paper: Paper = Paper.A4
 
 
@@ -82,7 +85,7 @@ def parse_settings(text: str) -> tuple[Settings, list[Problem]]:
         practitioner=str(data.get("practitioner", "")),
         agency=str(data.get("agency", "")),
         opening=opening,
-        language=str(data.get("language", "en")),
+        language=str(data.get("language", "")),
         paper=Paper(data.get("paper", Paper.A4)),
     )
     return settings, sorted(problems, key=lambda problem: problem.sort_key)

@@ -1,7 +1,7 @@
 """Every word of ours that a person sees, one keyed catalogue per language.
 
-A catalogue is a plain table in a module of its own (`en`, later `es`): key to sentence, with
-`{named}` places. Wording lives here and nowhere else; who needs words is handed a `Words`. Keys
+A catalogue is a plain table in a package of its own (`en`, `es`): key to sentence, with `{named}`
+places. Wording lives here and nowhere else; who needs words is handed a `Words`. Keys
 are grouped by who speaks: `ask.` (at a question), `map.` (an ecomap in words), `error.`,
 `problem.` (what `guide check` says), `cli.` and so on. Where a number decides, `key.one` stands
 beside `key`.
@@ -9,7 +9,15 @@ beside `key`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from typing import Final
+
+_SOUNDS: Final = {
+    "i": re.compile(r"h?[ií](?![aeo])", re.IGNORECASE),
+    "o": re.compile(r"h?[oó]", re.IGNORECASE),
+}
+"""How a name begins before which a joining word sounds different ("Ana e Inés", not "y Inés")."""
 
 
 class Words:
@@ -35,7 +43,7 @@ class Words:
 
     def __call__(self, key: str, /, **values: object) -> str:
         """Give the sentence for `key`, its places filled; `n=1` prefers `key.one`."""
-        if values.get("n") == 1 and f"{key}.one" in self:
+        if values.get("n") == 1 and f"{key}.one" in (self._table if key in self._table else self):
             key = f"{key}.one"
         return self.template(key).format_map(values)
 
@@ -43,11 +51,26 @@ class Words:
         """Join names as a sentence does: "a, b and c"."""
         if len(items) < 2:
             return "".join(items)
+        for sound, begins in _SOUNDS.items():
+            if f"{last}.before-{sound}" in self and begins.match(items[-1]):
+                last = f"{last}.before-{sound}"
         return self(last, first=", ".join(items[:-1]), last=items[-1])
 
 
+LANGUAGES: Final = ("en", "es")
+"""The languages of which there is a catalogue."""
+
+
 def load_words(language: str = "en") -> Words:
-    """Give the catalogue of `language` ("en"); unknown languages give English."""
+    """Give the catalogue of `language` ("es", "es-MX"); what it lacks is said in English.
+
+    A language of which there is no catalogue gives English.
+    """
     from . import en
 
-    return Words("en", en.TABLE)
+    english = Words("en", en.TABLE)
+    if language.casefold().partition("-")[0] == "es":
+        from . import es
+
+        return Words("es", es.TABLE, english)
+    return english

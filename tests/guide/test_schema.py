@@ -21,7 +21,7 @@ SCHEMA = json.loads(
 )
 GOOD = [
     *sorted((ROOT / "tests/guide/ok").glob("*.yaml")),
-    *sorted((ROOT / "guides").glob("*.yaml")),
+    *(path for path in sorted((ROOT / "guides").glob("*.yaml")) if "." not in path.stem),
 ]
 
 

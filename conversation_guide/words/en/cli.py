@@ -31,12 +31,16 @@ TABLE: dict[str, str] = {
         "Examples:\n"
         "  conversation-guide run we-are-connected\n"
         "  conversation-guide run --practice\n"
+        "  conversation-guide run we-are-connected --lang es\n"
+        "  conversation-guide run we-are-connected --on 2026-11-20\n"
         "  conversation-guide run --resume"
     ),
     "cli.help.run.guide": "A guide's id, or a file. Without it you choose from a list.",
     "cli.help.run.practice": "Rehearse: kept apart from real conversations.",
     "cli.help.run.answers": "Take the answers from this script; kept as a demo.",
     "cli.help.run.resume": "Go on with this conversation; without an ID, with the newest one.",
+    "cli.help.run.lang": "The language to hold it in, such as es.",
+    "cli.help.run.on": "Write up a conversation that was held away from the screen, on this day.",
     "cli.help.run.plain": "One plain line after another, for screen readers and simple terminals.",
     "cli.help.run.out": "The folder for the summary at the end.",
     "cli.help.guide": (
@@ -52,6 +56,7 @@ TABLE: dict[str, str] = {
     "cli.help.guide.show.guide": "A guide's id, or a file.",
     "cli.help.guide.check": (
         "Check guides you write: what is wrong, where, and what to write instead.\n\n"
+        "Translations, scripts and settings are checked as what they are.\n\n"
         "Examples:\n"
         "  conversation-guide guide check my-guide.yaml\n"
         "  conversation-guide guide check guides/ --strict"
@@ -70,6 +75,18 @@ TABLE: dict[str, str] = {
         "List the conversations that are kept, the newest first.\n\n"
         "Example:\n  conversation-guide session list"
     ),
+    "cli.help.session.list.names": "Show the name in the middle of each map too.",
+    "cli.help.session.coverage": (
+        "Show what was covered, point by point, and how long it took. It holds no names.\n\n"
+        "Without an ID it is the newest conversation with a family.\n\n"
+        "Example:\n  conversation-guide session coverage last"
+    ),
+    "cli.help.session.reflect": (
+        "Answer the questions for yourself, alone.\n\n"
+        "They are kept apart from the record. Without an ID it is the newest conversation whose "
+        "questions are waiting.\n\n"
+        "Example:\n  conversation-guide session reflect"
+    ),
     "cli.help.session.show": (
         "Show what was talked about.\n\nExample:\n  conversation-guide session show last"
     ),
@@ -78,14 +95,29 @@ TABLE: dict[str, str] = {
     ),
     "cli.help.session.export": (
         "Write a conversation to a file.\n\n"
-        "Without --out the file goes to the current folder.\n\n"
+        "record is what was talked about; family is one page for them to keep; supervision is "
+        "what was covered, without names. Without --out files go to the current folder.\n\n"
         "Examples:\n"
         "  conversation-guide session export last --to markdown\n"
+        "  conversation-guide session export last --for family\n"
+        "  conversation-guide session export last --for record --for family --out pages\n"
         "  conversation-guide session export last --out -"
+    ),
+    "cli.help.session.export.for": (
+        "Who it is for: record, family or supervision. May be given more than once."
     ),
     "cli.help.session.export.to": "What to write: markdown. May be given more than once.",
     "cli.help.session.export.out": "A file or a folder; - prints it here.",
     "cli.help.session.export.force": "Replace a file that is there already.",
+    "cli.help.settings": (
+        "Show what is set, and check it.\n\n"
+        "Settings hold your agency's own words for the opening, your name, the language and the "
+        "paper. Nothing in them is about a family.\n\n"
+        "Examples:\n"
+        "  conversation-guide settings\n"
+        "  conversation-guide settings --new"
+    ),
+    "cli.help.settings.new": "Make a file to fill in.",
     "cli.help.session.delete": (
         "Delete a conversation for good.\n\nExample:\n  conversation-guide session delete k7m2"
     ),
@@ -113,6 +145,16 @@ TABLE: dict[str, str] = {
     "cli.choose-guide.line": "{title} · {audience} · {minutes} minutes",
     # a conversation's end
     "cli.left": "Everything is kept. To go on: conversation-guide run --resume {id}",
+    "cli.left.nothing": "Nothing is kept: nothing had been agreed to yet.",
+    "cli.nothing-kept": "Nothing of this conversation is kept.",
+    "cli.nothing-kept.talk": "Here is what to talk about, without a record.",
+    "cli.reflect-later": (
+        "When you are alone, some questions for yourself: conversation-guide session reflect {id}"
+    ),
+    "cli.not-translated": (
+        "Your settings ask for the language {wanted}; this guide is not there in it, "
+        "so its own is taken ({language})."
+    ),
     "cli.summary-at": "The summary is in {path}",
     "cli.demo-kept": "To see the map again: conversation-guide session map demo",
     # guides
@@ -142,6 +184,7 @@ TABLE: dict[str, str] = {
     "session.list.id": "Id",
     "session.list.kind": "Kind",
     "session.list.state": "State",
+    "session.list.name": "In the middle",
     "session.list.none": "No conversations are kept yet. To start one: conversation-guide run",
     "session.kind.live": "with a family",
     "session.kind.practice": "practice",
@@ -175,5 +218,72 @@ TABLE: dict[str, str] = {
     ),
     "session.delete.yes": "yes",
     "session.delete.kept": "Nothing was deleted.",
-    "session.deleted": "Deleted: {files}.",
+    "session.removed": "Removed for good: {what}.",
+    "session.removed.record": "what was said",
+    "session.removed.private": "your own notes and reflections",
+    "session.removed.summary": "the summary",
+    "session.removed.guide": "the copy of the guide",
+    "session.removed.translation": "its translation",
+    "session.removed.others": "{n} other files",
+    "session.removed.others.one": "1 other file",
+    # reflections for yourself
+    "session.reflect.none": "This conversation's guide has no questions for yourself.",
+    "session.reflect.nothing-waits": (
+        "No questions for yourself are waiting. They come with a conversation whose guide has some."
+    ),
+    "session.reflect.about": "Looking back at {day}, {guide}. This is for your eyes only.",
+    "session.reflect.kept": (
+        "Kept for your eyes only. To read it again: conversation-guide session reflect {id}"
+    ),
+    "session.reflect.left": (
+        "Kept for your eyes only. To go on: conversation-guide session reflect {id}"
+    ),
+    "session.reflect.not-removed": (
+        "Nothing was removed. To delete the whole conversation: "
+        "conversation-guide session delete {id}"
+    ),
+    "session.reflect.passed": "No answer.",
+    # settings
+    "settings.none": "There are no settings yet: {path}",
+    "settings.none.next": "To begin with a file to fill in: conversation-guide settings --new",
+    "settings.at": "The settings are in {path}",
+    "settings.practitioner": "Your name",
+    "settings.agency": "Agency",
+    "settings.opening": "Opening",
+    "settings.language": "Language",
+    "settings.paper": "Paper",
+    "settings.not-set": "not set",
+    "settings.opening.ours": "our own words",
+    "settings.language.guide": "each guide's own",
+    "settings.made": "Made: {path}",
+    "settings.made.next": (
+        "Open it in any editor. To check it afterwards: conversation-guide settings"
+    ),
+    "settings.template": (
+        "# Settings for conversation-guide.\n"
+        "# To set something, take away the # at the beginning of its line and write your own.\n"
+        "# To check the file: conversation-guide settings\n"
+        "settings: 1\n"
+        "\n"
+        "# Your name.\n"
+        "# practitioner: R. Lind\n"
+        "\n"
+        "# Where you work.\n"
+        "# agency: Riverside family centre\n"
+        "\n"
+        "# What a family is told before anything else: who may see the record, and its limits.\n"
+        "# At most four lines. They stand in the place of ours, and are not translated.\n"
+        "# opening: |\n"
+        "#   We keep this for six months, and only our team reads it.\n"
+        "#   If somebody is in danger we have to tell others.\n"
+        "#   You may stop at any time and have nothing kept.\n"
+        "\n"
+        "# The language that conversations are held in, where a guide has it.\n"
+        "# language: es\n"
+        "\n"
+        "# What is printed on: A4 or Letter.\n"
+        "# paper: A4\n"
+    ),
+    # what guide check says about files beside a guide
+    "problem.script-no-guide": "There is no guide called “{guide}” that can be read.",
 }

@@ -179,6 +179,7 @@ TABLE: dict[str, str] = {
     "problem.inside.translated_point": "A key point",
     "problem.inside.translated_step": "A step",
     "problem.inside.translated_category": "A category",
+    "problem.inside.translated_field": "A field",
     "problem.translation-version": (
         "This translation is written in format {version}; this version of the program reads "
         "format {supported}."
@@ -194,8 +195,8 @@ TABLE: dict[str, str] = {
     ),
     "problem.translation-missing": "“{text}” has no translation yet.",
     "problem.translation-not-there": (
-        "A text of the guide is missing here ({where}): “{text}”. The original is shown in its "
-        "place."
+        "A text of the guide is not in this file ({where}): “{text}”. The original is shown in "
+        "its place."
     ),
     "problem.translation-changed": (
         "The original has changed since this was translated. It is now: “{text}”"

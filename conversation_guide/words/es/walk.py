@@ -1,0 +1,94 @@
+"""Spanish: questions that the walk itself asks, and what may be typed (`walk.`, `answer.`)."""
+
+TABLE: dict[str, str] = {
+    "answer.yes.forms": "s si sí claro y yes true",
+    "answer.no.forms": "n no false",
+    "ask.refused.empty": "Una respuesta, por favor. También puede saltar esta pregunta.",
+    "ask.refused.first": "Esta es la primera pregunta.",
+    "ask.refused.too-long": "Son {length} letras; caben {most}.",
+    "ask.refused.yes-no": "Por favor, responda s para sí o n para no.",
+    "ask.refused.choice": "Por favor, escriba un número del 1 al {n}.",
+    "ask.refused.choices": "Por favor, escriba números del 1 al {n}, como 1 3 o 2-4.",
+    "ask.refused.too-few-choices": "Por favor, elija al menos {n}.",
+    "ask.refused.too-many-choices": "Por favor, elija como mucho {n}.",
+    "ask.refused.scale": "Por favor, escriba un número de {low} a {high}.",
+    "ask.refused.number": "Por favor, escriba un número.",
+    "ask.refused.number-low": "Por favor, escriba un número que sea {low} o más.",
+    "ask.refused.number-high": "Por favor, escriba un número que sea {high} o menos.",
+    "ask.refused.date": "Por favor, escriba un día así: 22/11/2026.",
+    "ask.refused.kind": "Una respuesta así no va con esta pregunta.",
+    "ask.refused.too-few-names": "Esta lista pide al menos {n} nombres. También puede saltarla.",
+    "ask.refused.too-few-names.one": "Esta lista pide al menos un nombre. También puede saltarla.",
+    "ask.refused.too-few-entries": "Esta lista pide al menos {n} cosas. También puede saltarla.",
+    "ask.refused.too-few-entries.one": "Esta lista pide al menos una cosa. También puede saltarla.",
+    "ask.refused.not-on-map": "Ese nombre no está en el mapa.",
+    "ask.refused.no-list": "Esta conversación no tiene una lista para eso.",
+    "ask.refused.list-full": "La lista tiene {n} nombres y está llena. Enter solo sigue.",
+    "ask.refused.whole-minutes": "Por favor, escriba minutos enteros.",
+    "ask.refused.no-phase": "Ahora no hay ninguna parte con tiempo en marcha.",
+    "ask.refused.agreement": (
+        "Por favor, elija en qué está de acuerdo. No guardar nada también está bien."
+    ),
+    "ask.refused.agreement-mixed": (
+        "Para compartir o aportar algo hay que guardarlo: elija también 1. "
+        "O solo 4, para no guardar nada."
+    ),
+    "walk.agreement": "Antes de empezar",
+    "walk.agreement.told": (
+        "Lo que usted diga se escribe en esta computadora. Lo leo yo, y quizá quien me "
+        "supervisa.\n"
+        "Si alguien corre peligro tengo que avisar; si puedo, se lo diré primero a usted.\n"
+        "Puede dejar pasar cualquier pregunta, parar en cualquier momento y pedir que no se "
+        "guarde nada. Bastan las iniciales."
+    ),
+    "walk.agreement.asked": "¿En qué está de acuerdo?",
+    "walk.agreement.keep": "Guardar lo que hablemos",
+    "walk.agreement.share": "Compartirlo con alguien",
+    "walk.agreement.wisdom": (
+        "Sumar lo que aprendamos, sin nombres, a la sabiduría de otras familias"
+    ),
+    "walk.agreement.nothing": "No guardar nada: solo hablamos",
+    "walk.agreement.whom": "¿Con quién se puede compartir?",
+    "walk.centre.unnamed": "su familia",
+    "walk.same": "{name} ya está en el mapa. ¿Se trata de la misma persona o grupo?",
+    "walk.rename": "Cambie este nombre, o pulse Enter para dejarlo así.",
+    "walk.entry.mend": "Cambie esto, o pulse Enter para dejarlo así.",
+    "walk.each": "{name}\n{text}",
+    "walk.turn": "{name}: {text}",
+    "walk.phase": (
+        "{title}\nEsta parte está pensada para {minutes} minutos. Enter la empieza; un número los "
+        "cambia."
+    ),
+    "walk.category": "¿Quiénes van en “{category}”?",
+    "walk.category.where": "¿Dónde va {name}?",
+    "walk.category.none": "En otro lugar",
+    "walk.level.a-lot": "¿Quién le apoya mucho?",
+    "walk.level.some": "¿Y quién le apoya algo?",
+    "walk.level.a-little": "¿Y quién le apoya un poco?",
+    "walk.level.not-now": "Quedan estos nombres. ¿Quién no le apoya por ahora?",
+    "walk.support.single": "{text}\n{name}",
+    "walk.support.lead": "{text}\n{question}",
+    "walk.strain": "¿Hay tensión en alguna de estas conexiones?",
+    "walk.direction.both-ways": "¿Con quién va y viene el apoyo?",
+    "walk.direction.we-support": "¿Y a quién apoyan sobre todo ustedes?",
+    "walk.direction.supports-us": "¿Y quién les apoya sobre todo a ustedes?",
+    "walk.strain.single": "¿Hay tensión entre ustedes y {name}?",
+    "walk.direction.single": "¿Hacia dónde va el apoyo entre ustedes y {name}?",
+    "level.a-lot": "mucho",
+    "level.some": "algo",
+    "level.a-little": "un poco",
+    "level.not-now": "por ahora no",
+    "direction.supports-us": "nos apoya",
+    "direction.we-support": "damos apoyo",
+    "direction.both-ways": "va y viene",
+    "walk.commit.details": "Si quiere, agregue algo más.",
+    "walk.commit.when": "Cuándo",
+    "walk.commit.with-whom": "Con quién",
+    "walk.commit.obstacle": "Qué podría ponerlo difícil",
+    "walk.commit.sure": "Qué seguridad tiene, de 0 a 10",
+    "walk.commit.sure.low": "ninguna seguridad",
+    "walk.commit.sure.high": "mucha seguridad",
+    "walk.noted": "La nota queda guardada, solo para usted.",
+    "walk.reflections.own": "Para usted",
+    "walk.reflections": "Una mirada atrás, en compañía",
+}
