@@ -35,10 +35,7 @@ NAME_AT_MOST = 200
 
 _NUMBERS = re.compile(r"\d{1,4}(\s*-\s*\d{1,4})?([\s,;]+\d{1,4}(\s*-\s*\d{1,4})?)*[\s,;]*")
 _RANGE = re.compile(r"(\d+)(?:\s*-\s*(\d+))?")
-_DATES = (
-    re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})"),
-    re.compile(r"(?P<d>\d{1,2})\.\s?(?P<m>\d{1,2})\.\s?(?P<y>\d{4})"),
-)
+_ISO = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})")
 
 
 def read_answer(form: Form, typed: str, words: Words) -> Value | Refused | None:
@@ -68,7 +65,7 @@ def read_answer(form: Form, typed: str, words: Words) -> Value | Refused | None:
         case Number(at_least=low, at_most=high):
             return _number(line, low, high)
         case Date():
-            return _date(line)
+            return _date(line, words)
         case Acknowledge() | Fields():
             return None
 
@@ -83,7 +80,8 @@ def misfit(form: Form, value: Value) -> Refused | None:
         case (YesNo(), bool()):
             return None
         case (Choice(options=options), str()):
-            return None if any(o.id == value for o in options) else _refuse("choice")
+            fits = any(o.id == value for o in options)
+            return None if fits else _refuse("choice", n=len(options))
         case (Choices(options=options, at_least=low, at_most=high), tuple()):
             if not set(value) <= {o.id for o in options}:
                 return _refuse("choices", n=len(options))
@@ -97,7 +95,8 @@ def misfit(form: Form, value: Value) -> Refused | None:
         case (Number(at_least=low, at_most=high), int() | float()) if not isinstance(value, bool):
             return _outside(value, low, high)
         case (Date(), str()):
-            return None if isinstance(_date(value), str) else _refuse("date")
+            found = _ISO.fullmatch(value)
+            return None if found and _day(found) == value else _refuse("date")
     return _refuse("kind")
 
 
@@ -190,12 +189,17 @@ def _outside(value: float, low: int | None, high: int | None) -> Refused | None:
     return None
 
 
-def _date(line: str) -> str | Refused:
-    """Read 2026-11-22 or 22.11.2026. Orders that people read differently are asked again."""
-    for pattern in _DATES:
-        if found := pattern.fullmatch(line):
-            try:
-                return date(int(found["y"]), int(found["m"]), int(found["d"])).isoformat()
-            except ValueError:
-                break
-    return _refuse("date")
+def _date(line: str, words: Words) -> str | Refused:
+    """Read 2026-11-22, or day, month and year with the signs that this language puts between."""
+    signs = re.escape(words("answer.date.signs"))
+    day_first = rf"(?P<d>\d{{1,2}})[{signs}] ?(?P<m>\d{{1,2}})[{signs}] ?(?P<y>\d{{4}})"
+    found = _ISO.fullmatch(line) or re.fullmatch(day_first, line)
+    day = _day(found) if found else None
+    return day or _refuse("date")
+
+
+def _day(found: re.Match[str]) -> str | None:
+    try:
+        return date(int(found["y"]), int(found["m"]), int(found["d"])).isoformat()
+    except ValueError:
+        return None

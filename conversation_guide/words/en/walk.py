@@ -2,6 +2,7 @@
 
 TABLE: dict[str, str] = {
     "answer.yes.forms": "y yes yeah yep true",
+    "answer.date.signs": ".",
     "answer.no.forms": "n no nope false",
     "ask.refused.empty": "An answer, please. You can also skip this question.",
     "ask.refused.first": "This is the first question.",
