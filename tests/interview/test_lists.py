@@ -165,8 +165,12 @@ def test_who_knows_whom_is_one_link_for_two() -> None:
 
 
 def test_a_story_is_told() -> None:
-    walker = Walker(guide_of(Story(id="s", text="Read this.", resource=Resource(title="A letter"))))
+    letter = Resource(title="A letter", by="some families", where="the red folder")
+    walker = Walker(guide_of(Story(id="s", text="Read this.", resource=letter)))
     assert walker.prompt.form == Acknowledge(kind="story")
+    assert walker.prompt.text == (
+        "Read this.\n“A letter”, by some families\nIt is here: the red folder"
+    )
     assert walker.say("").where == "end"
 
 

@@ -5,7 +5,7 @@ A phase is told too; its minutes may be changed as it begins.
 
 from __future__ import annotations
 
-from conversation_guide.guide.model import Phase, Step
+from conversation_guide.guide.model import Phase, Step, Story
 from conversation_guide.interview.events import Address, Happening
 from conversation_guide.interview.prompts import Acknowledge, Given, Number, Refused
 
@@ -25,11 +25,24 @@ class TellWalk(OneAnswer[Step]):
 
     def asking(self, step: Step, address: Address, scene: Scene) -> Asking:
         """Show the text and wait for Enter."""
-        return Asking(form=Acknowledge(kind=self.kind), text=step.text, skippable=True)
+        text = told_of(step, scene) if isinstance(step, Story) else step.text
+        return Asking(form=Acknowledge(kind=self.kind), text=text, skippable=True)
 
     def accept(self, step: Step, address: Address, given: Given, scene: Scene) -> list[Happening]:
         """Enter was pressed."""
         return [done(address)]
+
+
+def told_of(step: Story, scene: Scene) -> str:
+    """What is said of a shared resource: what it is, by whom, where it is to be found."""
+    resource, words = step.resource, scene.words
+    title = resource.title
+    if resource.by:
+        title = words("walk.story.by", title=title, by=resource.by)
+    lines = [step.text, title, resource.about]
+    if resource.where:
+        lines.append(words("walk.story.where", where=resource.where))
+    return "\n".join(line for line in lines if line)
 
 
 MINUTES = Number(at_least=1, at_most=240)

@@ -80,6 +80,8 @@ TABLE: dict[str, str] = {
     "walk.commit.sure.high": "very sure",
     "walk.noted": "The note is kept, for your eyes only.",
     "walk.reflections.own": "For yourself",
+    "walk.story.by": "“{title}”, by {by}",
+    "walk.story.where": "It is here: {where}",
     "walk.reflections": "Looking back together",
     "problem.settings-opening-long": "What is told at the opening has {lines} lines; a family "
     "reads {most} at most.",

@@ -91,5 +91,7 @@ TABLE: dict[str, str] = {
     "walk.commit.sure.high": "mucha seguridad",
     "walk.noted": "La nota queda guardada, solo para usted.",
     "walk.reflections.own": "Para usted",
+    "walk.story.by": "“{title}”, de {by}",
+    "walk.story.where": "Está aquí: {where}",
     "walk.reflections": "Una mirada atrás, en compañía",
 }
