@@ -58,6 +58,16 @@ class UnknownGuide(ConversationGuideError):
 
 
 @dataclass(eq=False)
+class UnknownLanguage(ConversationGuideError):
+    """A guide has no translation into this language; `languages` are those that it has."""
+
+    key: ClassVar[str] = "unknown-language"
+    exit_code: ClassVar[ExitCode] = ExitCode.USAGE
+    wanted: str
+    languages: tuple[str, ...]
+
+
+@dataclass(eq=False)
 class UnknownSession(ConversationGuideError):
     """No stored conversation has an id that begins like this."""
 

@@ -24,6 +24,8 @@ PURE = (
     "guide",
     "interview",
     "ecomap",
+    "wall",
+    "spiral",
     "record",
     "render",
 )

@@ -10,11 +10,12 @@ from typing import Annotated
 
 import typer
 
-from . import demo, guide, run, session
+from .commands import Commands
 from .desk import WORDS, help_of, say, somebody_there
 
 app = typer.Typer(
     name="conversation-guide",
+    cls=Commands,
     help=help_of("cli.help"),
     epilog=WORDS("cli.help.exit-codes"),
     rich_markup_mode="rich",
@@ -50,9 +51,3 @@ def begin(
     from .menu import offer
 
     return offer()
-
-
-demo.add_to(app)
-run.add_to(app)
-guide.add_to(app)
-session.add_to(app)

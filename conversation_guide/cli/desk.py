@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from conversation_guide.storage.archive import Archive
     from conversation_guide.storage.library import Library
+    from conversation_guide.storage.settings import Settings
 
 WORDS = load_words()
 
@@ -126,6 +127,14 @@ def archive() -> Archive:
     from conversation_guide.storage.places import home
 
     return Archive(home())
+
+
+def settings() -> Settings:
+    """What is set. Raises SettingsHaveErrors, CannotRead."""
+    from conversation_guide.storage.places import home
+    from conversation_guide.storage.settings import load_settings
+
+    return load_settings(home())
 
 
 def output_folder(path: Path) -> Path:

@@ -11,7 +11,7 @@ from conversation_guide.errors import ConversationGuideError, ExitCode, UsagePro
 from conversation_guide.text import clean_line
 
 from . import complete
-from .desk import WORDS, complain, console, help_of, library, on_screen, put, say, show, tell
+from .desk import WORDS, complain, help_of, library, put, say, show, tell
 
 if TYPE_CHECKING:
     from conversation_guide.document.problems import Problem
@@ -62,8 +62,7 @@ def show_guide(
 
     from .reading import find_guide
 
-    _, found = find_guide(guide)
-    show(script_text(found, WORDS))
+    show(script_text(find_guide(guide), WORDS))
     return ExitCode.DONE
 
 
@@ -86,7 +85,8 @@ def check(
     ] = False,
 ) -> int:
     """Check guides and say what to mend."""
-    from .reading import errors_in, read_guide
+    from .checking import check_file, report
+    from .reading import errors_in
 
     if format not in ("text", "json"):
         raise UsageProblem("format", format)
@@ -94,16 +94,16 @@ def check(
     unread = unknown = False
     for name in _named(paths):
         try:
-            data = library().find(name).data
+            file = library().find(name)
         except ConversationGuideError as error:
             tell(error)
             unread = unread or error.exit_code is ExitCode.COULD_NOT_GO_ON
             unknown = unknown or error.exit_code is ExitCode.USAGE
             continue
-        _, problems, text = read_guide(data)
+        problems, text = check_file(file)
         found[name] = problems
         if format == "text":
-            _report(name, problems, text)
+            report(name, problems, text)
     if format == "json":
         from conversation_guide.render.problems import as_json
 
@@ -124,9 +124,7 @@ def _named(paths: list[str]) -> list[str]:
     for name in paths:
         if Path(name).is_dir():
             inside = sorted(
-                str(file)
-                for file in Path(name).rglob("*")
-                if file.suffix in (".yaml", ".yml") and not file.name.endswith(".script.yaml")
+                str(file) for file in Path(name).rglob("*") if file.suffix in (".yaml", ".yml")
             )
             if not inside:
                 complain(WORDS("guide.check.empty-folder", path=clean_line(name)))
@@ -134,22 +132,6 @@ def _named(paths: list[str]) -> list[str]:
         else:
             names[name] = None
     return list(names)
-
-
-def _report(name: str, problems: list[Problem], text: str) -> None:
-    """Say what was found in one file: with its place pointed at on a terminal, else by line."""
-    if not problems:
-        say(WORDS("guide.check.clean", name=clean_line(name, 1_000)))
-        return
-    from conversation_guide.render.problems import excerpt, one_line
-
-    screen = console() if on_screen() else None
-    for problem in problems:
-        if screen is None:
-            put(one_line(problem, name, WORDS))
-        else:
-            shown = excerpt(problem, name, text, WORDS, screen.width)
-            screen.print(shown, soft_wrap=True)
 
 
 def _total(found: dict[str, list[Problem]]) -> None:

@@ -13,6 +13,8 @@ from conversation_guide.text import clean_line
 from .desk import WORDS, archive, library
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rich.console import RenderableType
 
     from conversation_guide.ecomap.legend import Legend
@@ -26,6 +28,10 @@ class NoMap:
     def drawn(self, width: int) -> RenderableType:
         """Give nothing."""
         return ""
+
+    def pages(self, width: int, height: int) -> Sequence[RenderableType]:
+        """Give nothing."""
+        return ()
 
     def lines(self) -> list[str]:
         """Give nothing."""
@@ -80,11 +86,12 @@ def choose_guide(prompter: Prompter) -> str | None:
 
 def offer() -> int:
     """Offer what there is to do: hold one, go on, read the last one."""
+    from .asking import prompter_for
     from .demo import demo
-    from .holding import Holding, newest_unfinished, prompter_for
+    from .holding import Holding, newest_unfinished
     from .session import show_session
 
-    prompter = prompter_for(plain=False)
+    prompter = prompter_for(WORDS, plain=False)
     keep = archive()
     unfinished = newest_unfinished(keep, SessionKind.LIVE, SessionKind.PRACTICE)
     last = next(iter(keep.list(SessionKind.LIVE)), None)
@@ -104,7 +111,7 @@ def offer() -> int:
             if wanted is None:
                 return ExitCode.DONE
             holding = Holding(plain=False, out=None)
-            return holding.begin(wanted, practice=chosen == "practice", prompter=prompter)
+            return holding.begin(wanted, practice=chosen == "practice")
         case "resume" if unfinished is not None:
             return Holding(plain=False, out=None).resume(unfinished.id, practice=False)
         case "read" if last is not None:

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from conversation_guide.document.problems import Problem
     from conversation_guide.guide.model import Guide
     from conversation_guide.interview.conversation import Conversation
-    from conversation_guide.storage.archive import SessionRef
+    from conversation_guide.storage.archive import SessionRef, StoredConversation
+
+    from .speaking import Spoken
 
 
 def read_guide(data: bytes) -> tuple[Guide | None, list[Problem], str]:
@@ -43,10 +45,9 @@ def walkable(data: bytes, name: str) -> Guide:
     return guide
 
 
-def find_guide(wanted: str) -> tuple[bytes, Guide]:
+def find_guide(wanted: str) -> Guide:
     """Find a guide by id or path and read it to walk it."""
-    file = library().find(wanted)
-    return file.data, walkable(file.data, wanted)
+    return walkable(library().find(wanted).data, wanted)
 
 
 @dataclass(frozen=True)
@@ -54,9 +55,9 @@ class Told:
     """A stored conversation, read: its guide, its state, and whether parts of it were lost."""
 
     ref: SessionRef
-    guide: Guide
+    spoken: Spoken
     conversation: Conversation
-    code: ExitCode
+    code: ExitCode = ExitCode.DONE
 
 
 def read_session(wanted: str) -> Told:
@@ -65,16 +66,9 @@ def read_session(wanted: str) -> Told:
     A last line that was cut off costs nothing but itself. Damaged lines that had to be left out
     make the exit code 3.
     """
-    from conversation_guide.interview.engine import Interview
-
     keep = archive()
-    ref = keep.find(wanted)
-    stored = keep.read(ref)
-    guide, problems, _ = read_guide(stored.guide_text)
-    if guide is None:
-        raise GuideHasErrors(str(ref.folder / "guide.yaml"), max(1, errors_in(problems)))
-    # Only the walk knows which answers were set aside when a condition lapsed.
-    conversation = Interview.replay(guide, stored.events, WORDS).conversation
+    stored = keep.read(keep.find(wanted))
+    told = tell_again(stored)
     for key, damaged in (
         ("session.damaged", stored.damaged),
         ("session.damaged.private", stored.private_damaged),
@@ -82,11 +76,23 @@ def read_session(wanted: str) -> Told:
         if damaged:
             lines = ", ".join(str(line) for line in damaged)
             complain(WORDS(key, n=len(damaged), lines=lines))
-    if stored.damaged or stored.private_damaged:
-        return Told(ref, guide, conversation, ExitCode.COULD_NOT_GO_ON)
-    if stored.torn:
+    if stored.torn and told.code is ExitCode.DONE:
         complain(WORDS("session.torn"))
-    return Told(ref, guide, conversation, ExitCode.DONE)
+    return told
+
+
+def tell_again(stored: StoredConversation) -> Told:
+    """Make of what is stored what was said, without a word about damage. Raises GuideHasErrors."""
+    from conversation_guide.interview.engine import Interview
+
+    from .speaking import speak_again
+
+    spoken = speak_again(stored.guide_text, stored.translation, stored.ref.folder)
+    # Only the walk knows which answers were set aside when a condition lapsed.
+    conversation = Interview.replay(spoken.guide, stored.events, spoken.words).conversation
+    lost = stored.damaged or stored.private_damaged
+    code = ExitCode.COULD_NOT_GO_ON if lost else ExitCode.DONE
+    return Told(stored.ref, spoken, conversation, code)
 
 
 def file_name(ref: SessionRef) -> str:
@@ -94,9 +100,18 @@ def file_name(ref: SessionRef) -> str:
     return f"{ref.day}_{ref.guide_id}_{ref.id}"
 
 
-def markdown_of(told: Told) -> str:
-    """Write a conversation's summary as Markdown."""
+def markdown_of(told: Told, audience: str = "record") -> str:
+    """Write a conversation's page for `audience` as Markdown.
+
+    The family's page is in the language that they spoke; the others are in the guide's own.
+    """
     from conversation_guide.record.summary import summarise
     from conversation_guide.render.markdown import markdown
 
-    return markdown(summarise(told.guide, told.conversation), WORDS)
+    spoken = told.spoken
+    guide, words = (
+        (spoken.guide, spoken.words)
+        if audience == "family"
+        else (spoken.original, spoken.own_words)
+    )
+    return markdown(summarise(guide, told.conversation), words, audience)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -69,32 +70,58 @@ def run(
             autocompletion=complete.sessions,
         ),
     ] = None,
+    lang: Annotated[
+        str | None,
+        typer.Option("--lang", metavar="LANGUAGE", help=WORDS("cli.help.run.lang")),
+    ] = None,
+    on: Annotated[
+        str | None, typer.Option("--on", metavar="DATE", help=WORDS("cli.help.run.on"))
+    ] = None,
     plain: Annotated[bool, typer.Option("--plain", help=WORDS("cli.help.run.plain"))] = False,
     out: Annotated[
         str | None, typer.Option("--out", metavar="DIR", help=WORDS("cli.help.run.out"))
     ] = None,
 ) -> int:
     """Hold a conversation from its beginning, or go on where one was left."""
-    from .holding import Holding, prompter_for
+    from .holding import Holding
 
-    holding = Holding(plain=plain, out=out)
     if resume is not None:
-        for given, option in ((guide, "GUIDE"), (answers, "--answers")):
-            if given:
-                raise UsageProblem("resume-alone", option)
-        return holding.resume(resume, practice=practice)
+        _refuse_beside_resume(GUIDE=guide, **{"--answers": answers, "--lang": lang, "--on": on})
+        return Holding(plain=plain, out=out).resume(resume, practice=practice)
+    held_on = _day(on) if on is not None else None
+    holding = Holding(plain=plain, out=out, language=lang, held_on=held_on)
     if answers is not None:
         if practice:
             raise UsageProblem("practice-and-answers")
         return holding.play(answers, guide)
     if guide is None:
+        from .asking import prompter_for
         from .menu import choose_guide
 
         if not somebody_there():
             raise UsageProblem("guide-needed")
-        prompter = prompter_for(plain=plain)
-        chosen = choose_guide(prompter)
-        if chosen is None:
+        guide = choose_guide(prompter_for(WORDS, plain=plain))
+        if guide is None:
             return ExitCode.DONE
-        return holding.begin(chosen, practice=practice, prompter=prompter)
     return holding.begin(guide, practice=practice)
+
+
+def _refuse_beside_resume(**given: str | None) -> None:
+    """Refuse what a conversation that is taken up again has already."""
+    for option, value in given.items():
+        if value:
+            raise UsageProblem("resume-alone", option)
+
+
+def _day(typed: str) -> dt.date:
+    """Read the day on which a conversation was held: any day up to today."""
+    from conversation_guide.interview.answers import read_answer
+    from conversation_guide.interview.prompts import Date
+
+    read = read_answer(Date(), typed, WORDS)
+    if not isinstance(read, str):
+        raise UsageProblem("on-unread", typed)
+    day = dt.date.fromisoformat(read)
+    if day > dt.datetime.now().astimezone().date():
+        raise UsageProblem("on-later", read)
+    return day

@@ -37,9 +37,13 @@ class LocatedText(str):
 
     def __new__(cls, text: str, place: Place) -> LocatedText:
         """Make `text` remember `place`."""
-        self = super().__new__(cls, text)
+        self = str.__new__(cls, text)  # hot: `super()` takes as long again
         self.place = place
         return self
+
+    def __reduce__(self) -> tuple[type[LocatedText], tuple[str, Place]]:
+        """Give what a copy or a pickle is made from: the text does not forget its place."""
+        return (LocatedText, (str(self), self.place))
 
 
 def place_of(text: str) -> Place:

@@ -101,7 +101,7 @@ class _Reader(Values):
                 return self._fromshortened(shape, node)
         out = Fields(node.place)
         self._take(shape, node, out, None)
-        self._say_what_is_missing(shape.fields, shape.name, node, out)
+        self._say_what_is_missing(shape, node, out)
         return out
 
     def _fromshortened(self, shape: Record, node: Node) -> Data:
@@ -128,7 +128,7 @@ class _Reader(Values):
                 if known is None:
                     continue
             key = known.key
-            if type(value_node) is Scalar and value_node.empty:
+            if type(value_node) is Scalar and value_node.value in ("", "~") and value_node.empty:
                 out.broken.add(key)
                 if known.required:
                     self.note("empty-value", key_node, key=key)
@@ -195,12 +195,10 @@ class _Reader(Values):
         )
         return None
 
-    def _say_what_is_missing(
-        self, fields: tuple[Field, ...], inside: str, node: Node, out: Fields
-    ) -> None:
-        for one in fields:
-            if one.required and one.key not in out and one.key not in out.broken:
-                self.note("missing-key", node, key=one.key, inside=inside)
+    def _say_what_is_missing(self, shape: Record, node: Node, out: Fields) -> None:
+        for key in shape.required:
+            if key not in out and key not in out.broken:
+                self.note("missing-key", node, key=key, inside=shape.name)
 
     def free(self, shape: Free, node: Node) -> Data:
         if type(node) is not Mapping:
@@ -224,7 +222,7 @@ class _Reader(Values):
         out = Fields(node.place)
         out.kind = kind.fields[0].key
         self._take(kind, node, out, None)
-        self._say_what_is_missing(kind.fields, kind.name, node, out)
+        self._say_what_is_missing(kind, node, out)
         return out
 
     def _kind_meant(self, shape: FirstKey, node: Mapping, names: tuple[str, ...]) -> Record | None:

@@ -84,10 +84,12 @@ class Record:
     fields: tuple[Field, ...]
     short: str = ""
     by_key: dict[str, Field] = field(init=False, repr=False, compare=False, default_factory=dict)
+    required: list[str] = field(init=False, repr=False, compare=False, default_factory=list)
 
     def __post_init__(self) -> None:
-        """Index the fields once: reading asks for them at every key."""
+        """Index the fields once: reading asks for them at every record, and at every key."""
         self.by_key.update({one.key: one for one in self.fields})
+        self.required.extend(one.key for one in self.fields if one.required)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,7 +32,10 @@ class Standing(StrEnum):
 
 @dataclass(slots=True)
 class Entry:
-    """What is known at one address. `set_aside`: its condition lapsed; `value` is a draft."""
+    """What is known at one address. `set_aside`: its condition lapsed; `value` is a draft.
+
+    `time` is "" for what was not said in the talk, but written down alone afterwards.
+    """
 
     standing: Standing
     value: Value | None
@@ -184,7 +187,7 @@ class Conversation:
 
     def _settle(self, address: Address, how: Standing, value: Value | None, time: str) -> None:
         """Keep how a question stands now. The place in the order of first telling stays."""
-        self.entries[address] = Entry(how, value, time)
+        self.entries[address] = Entry(how, value, "" if self.alone else time)
         self._close(address)
 
     def _extend(self, address: Address, more: int) -> None:

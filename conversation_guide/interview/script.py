@@ -7,7 +7,7 @@ one the player leaves, so that nothing is made up. Reading a script's text is `s
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from conversation_guide.document.problems import START, Place, Problem
@@ -33,6 +33,7 @@ from .prompts import (
     Reply,
     YesNo,
 )
+from .scripted_mending import MENDINGS, Astray, There, mending_of
 
 DOINGS: Mapping[str, Reply] = {
     "next": Given(),
@@ -121,19 +122,25 @@ class ScriptPlayer:
 
     # ── playing ──
 
-    def reply(self, prompt: Prompt) -> Reply:
-        """Give the script's reply to `prompt`; `Leave` once something does not fit."""
+    def reply(self, prompt: Prompt, there: Sequence[There] = ()) -> Reply:
+        """Give the script's reply to `prompt`; `Leave` once something does not fit.
+
+        `there` are those on the map, whom an entry may mend.
+        """
         if self.problems:
             return Leave()
         if prompt.address.step != self._here.step:
             self._go_to(prompt.address.step)
         self._read_ahead(prompt)
         entry = self._entry()
-        if entry is not None and entry.step == prompt.address.step and not entry.of:
+        by_name = entry is not None and bool(entry.of) and entry.do not in MENDINGS
+        if entry is not None and entry.step == prompt.address.step and not by_name:
             fits = entry.part == part_of(prompt)
-            if fits and (entry.do or entry.note):
+            if fits and entry.do in MENDINGS and not self._here.lines:
+                return self._mend(entry, there)
+            if fits and (entry.do in DOINGS or entry.note):
                 return self._do(entry)
-            if fits and not self._here.lines:
+            if fits and entry.do not in MENDINGS and not self._here.lines:
                 return self._answer(entry, prompt)
         return self._from_what_was_read(prompt)
 
@@ -194,6 +201,21 @@ class ScriptPlayer:
         if entry.do == "back":
             self._here = _AtStep()
         return DOINGS[entry.do]
+
+    def _mend(self, entry: ScriptEntry, there: Sequence[There]) -> Reply:
+        """Change the map; the same question comes again."""
+        self._take(entry)
+        mending = mending_of(entry, there)
+        if isinstance(mending, Astray):
+            problem = Problem(
+                rule=mending.rule,
+                place=entry.place,
+                facts=mending.facts,
+                suggestion=mending.suggestion,
+            )
+            self.problems.append(problem)
+            return Leave()
+        return mending
 
     def _answer(self, entry: ScriptEntry, prompt: Prompt) -> Reply:
         """One entry answers one question; a list of names answers one line after another."""
@@ -312,7 +334,7 @@ def _by_name(entry: ScriptEntry, form: Form) -> Iterator[tuple[str, str]]:
     Three ways to write one: `of: [Rosa]`, a table "a lot: [Rosa, Tom]", and, for what is yes or
     not asked, a plain list of names ("support.strain: [Tom]").
     """
-    if entry.note or (entry.do and not entry.of):
+    if entry.note or entry.do in MENDINGS or (entry.do and not entry.of):
         return
     if entry.of:
         for name in entry.of:

@@ -23,6 +23,7 @@ from conversation_guide.document.shapes import (
 from conversation_guide.guide.model import Guide
 
 from .script import DOINGS, Script, ScriptEntry, Written
+from .scripted_mending import MENDINGS
 from .walks.agreeing import AGREEMENT
 
 FORMAT = 1
@@ -34,7 +35,7 @@ _ENTRY = Record(
         Field("at", Text(at_most=200), required=True),
         Field("of", Listing(item=Text(at_most=200), single=True, at_least=1)),
         Field("answer", Anything()),
-        Field("do", OneOf(values=tuple(DOINGS))),
+        Field("do", OneOf(values=(*DOINGS, *MENDINGS))),
         Field("note", Text(at_most=10_000, lines=True)),
     ),
 )
@@ -100,7 +101,8 @@ def _entries(one: Fields, problems: list[Problem]) -> list[ScriptEntry]:
     """The entries that one item of the list makes: one, or one a key for several answers."""
     if one.kind == "at":
         given = [key for key in ("answer", "do", "note") if key in one]
-        if len(given) != 1 and not one.broken:
+        mends = one.get("do", "") in MENDINGS and given == ["answer", "do"]
+        if len(given) != 1 and not mends and not one.broken:
             problems.append(Problem(rule="script-one-of", place=one.place))
         return [
             ScriptEntry(

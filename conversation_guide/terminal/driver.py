@@ -23,7 +23,7 @@ from conversation_guide.interview.events import (
     Resumed,
     Started,
 )
-from conversation_guide.interview.prompts import Ended, KeepNothing, Refused
+from conversation_guide.interview.prompts import ChooseSigns, Ended, KeepNothing, Mending, Refused
 
 from .map_view import ConversationMap
 from .prompter import Prompter
@@ -105,6 +105,10 @@ class Sitting:
                 return Outcome.LEFT
             if any(isinstance(h.fact, Noted) for h in made):
                 prompter.tell(words("walk.noted"))
+            elif isinstance(reply, ChooseSigns):
+                prompter.tell(words("ask.signs.chosen"))
+            elif isinstance(reply, Mending):
+                prompter.tell(words("ask.changed"))
         if self.interview.is_refused:
             return Outcome.NOTHING_KEPT
         if finishes and not self.interview.conversation.finished_at:

@@ -14,8 +14,6 @@ from conversation_guide.interview.prompts import (
     Field,
     Fields,
     Given,
-    Leave,
-    Note,
     Pass,
     Reply,
 )
@@ -23,7 +21,7 @@ from conversation_guide.interview.prompts import (
 
 @dataclass(slots=True)
 class Details:
-    """Where one stands in an opened screen. It outlives a note that is made in between."""
+    """Where one stands in an opened screen. It outlives a note or a mending in between."""
 
     address: Address
     place: int = 0
@@ -35,12 +33,16 @@ class Details:
         drafts = {f.part: f.draft for f in form.fields if f.draft is not None}
         return cls(address, 0, drafts)
 
+    def changed(self, form: Fields) -> bool:
+        """Whether anything was filled in or taken out since the screen was opened."""
+        return self.values != Details.opened(self.address, form).values
+
     def go_through(self, form: Fields, ask_one: Callable[[Field], Reply]) -> Reply:
         """Ask the fields that are left.
 
         Returns:
             `Given` with a dict once all were asked; `Back` when one went back from the first;
-            `Note` and `Leave` at once.
+            anything else, such as `Note` and `Leave`, at once.
         """
         while self.place < len(form.fields):
             one = form.fields[self.place]
@@ -50,12 +52,12 @@ class Details:
                     if self.place == 0:
                         return reply
                     self.place -= 1
-                case Note() | Leave():
-                    return reply
                 case Given(value=value) if value is not None and not isinstance(value, dict):
                     self.values[one.part] = value
                     self.place += 1
                 case Given() | Pass():
                     self.values.pop(one.part, None)
                     self.place += 1
+                case _:
+                    return reply
         return Given(dict(self.values))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from conversation_guide.interview.answers import misfit, read_answer
 from conversation_guide.interview.events import Value
@@ -28,6 +29,9 @@ from conversation_guide.words import Words
 
 from .presentation import as_read, refused_text
 from .rows import Rows
+
+if TYPE_CHECKING:
+    from rich.text import Text as RichText
 
 MANY = 21
 """A scale of more values than this is typed, not laid out."""
@@ -103,7 +107,7 @@ class Reader:
             return as_read(form, self.answer(form, typed), self.words)
         return None
 
-    def rows(self, form: Form) -> Rows | None:
+    def rows(self, form: Form, samples: tuple[RichText, ...] = ()) -> Rows | None:
         """Lay out what can be taken instead of typed; None where there is nothing of the kind."""
         loose, many = form, False
         values: Sequence[Value]
@@ -134,7 +138,9 @@ class Reader:
             return frozenset(i for i, v in enumerate(values) if v in taken)
 
         across = isinstance(form, YesNo | Scale)
-        return Rows(labels=labels, typed=typed, read=read, many=many, across=across)
+        return Rows(
+            labels=labels, typed=typed, read=read, many=many, across=across, samples=samples
+        )
 
     def _opens(self, typed: str) -> bool:
         return clean_line(typed).casefold() in self.words("ask.fields.open.forms").split()

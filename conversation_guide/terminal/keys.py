@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
 
+from prompt_toolkit.application import in_terminal
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.document import Document
 from prompt_toolkit.filters import Condition
@@ -19,6 +20,7 @@ from prompt_toolkit.utils import suspend_to_background_supported
 
 from conversation_guide.text import clean_line, clean_text
 
+from .curtain import curtain
 from .forms import Breaks
 from .presentation import typed_numbers
 from .rows import Rows
@@ -161,6 +163,12 @@ def key_bindings(typing: Typing) -> KeyBindings:
             event.app.suspend_to_background()
         else:
             leave_by(Key.LEAVE)(event)  # on Windows it is the key that ends input
+
+    @keys.add("c-l", eager=True)
+    async def _blank(event: KeyPressEvent) -> None:
+        """Empty the screen until a key is pressed; the line comes back as it was."""
+        async with in_terminal():
+            await curtain(event.app.input, event.app.output).run_async()
 
     @keys.add("c-r", eager=True)
     @keys.add("c-s", eager=True)

@@ -17,7 +17,7 @@ import questionary
 from prompt_toolkit.application import get_app
 from prompt_toolkit.application.current import get_app_session
 from prompt_toolkit.filters import Always, Condition, is_done
-from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.formatted_text import ANSI, StyleAndTextTuples, to_formatted_text
 from prompt_toolkit.input import Input
 from prompt_toolkit.key_binding import merge_key_bindings
 from prompt_toolkit.layout import (
@@ -37,7 +37,8 @@ from .forms import Breaks
 from .keys import Entered, Key, Typing, key_bindings
 from .presentation import BLANK, MARGIN, Line, Page
 from .rows import Rows, drawn
-from .theme import LOOKS
+from .rows import height as rows_height
+from .theme import INKS, LOOKS
 
 __all__ = ["Asked", "Entered", "Key", "ask_line", "held"]
 
@@ -49,6 +50,9 @@ class Asked:
     Attributes:
         above: The lines above, for a page; the second argument says whether it was left by Enter.
         below: The lines below, for a page.
+        around: What stands above all of it while it is asked, where the rows leave room for it.
+        picture: What is drawn below `above`, for so many columns and lines, with the terminal's
+            own sequences for colours.
         rows: What can be taken, if anything.
         text: What stands in the line at first; a letter typed over `rows` replaces it.
         hint: What stands in an empty line.
@@ -64,6 +68,8 @@ class Asked:
 
     above: Callable[[Page, bool], list[Line]]
     below: Callable[[Page], list[Line]]
+    around: Callable[[Page], list[Line]] = lambda _: []
+    picture: Callable[[int, int], str] | None = None
     rows: Rows | None = None
     text: str = ""
     hint: str = ""
@@ -114,6 +120,18 @@ def held(input: Input | None = None) -> AbstractContextManager[None]:
     return (input or get_app_session().input).raw_mode()
 
 
+def _painted(line: Line) -> StyleAndTextTuples:
+    """Give a line's stretches, each with its style."""
+    found: StyleAndTextTuples = []
+    done = 0
+    for ink in line.inks:
+        found.append((f"class:{line.role}", line.text[done : ink.start]))
+        style = f"class:{line.role} {INKS.get(ink.colour, '')}"
+        found.append((style, line.text[ink.start : ink.end]))
+        done = ink.end
+    return [*found, (f"class:{line.role}", line.text[done:])]
+
+
 class _Drawn:
     """One line while it is on the screen."""
 
@@ -150,12 +168,16 @@ class _Drawn:
         app.layout = self._layout(app.layout)
         before = [app.key_bindings] if app.key_bindings else []
         app.key_bindings = merge_key_bindings([*before, key_bindings(self._typing)])
-        app.ttimeoutlen = 0.05
+        # Escape goes back at once; a letter typed right after it is a letter of the answer.
+        app.ttimeoutlen = app.timeoutlen = 0.05
 
     def _layout(self, line: Layout) -> Layout:
         window = line.current_window
         window.dont_extend_height = Always()
         below = ConditionalContainer(self._text(self._below), ~is_done)
+        if self._asked.picture is not None:
+            picture = Window(FormattedTextControl(self._picture), dont_extend_height=True)
+            return Layout(self._stack([self._text(self._above), picture, below]))
         if not self._asked.types:
             return Layout(self._stack([self._text(self._above), below]))
         settled = is_done & Condition(lambda: self._settled() is not None)
@@ -179,8 +201,9 @@ class _Drawn:
         def fragments() -> StyleAndTextTuples:
             found: StyleAndTextTuples = []
             for index, line in enumerate(lines()):
-                text = f"\n{line.text}" if index else line.text
-                found.append((f"class:{line.role}", text))
+                if index:
+                    found.append(("", "\n"))
+                found += _painted(line)
             return found
 
         return Window(
@@ -195,11 +218,21 @@ class _Drawn:
     def _above(self) -> list[Line]:
         page, done = self._now(), get_app().is_done
         lines = self._asked.above(page, done)
-        if done or self._asked.rows is None:
+        if done:
             return lines
+        around = self._asked.around(page)
+        if self._asked.rows is None:
+            return [*around, *lines]
         typed_lines = 1 + width(self._typing.buffer.text) // max(1, page.columns - 2 * MARGIN)
-        height = get_app().output.get_size().rows
-        room = height - len(lines) - typed_lines - len(self._below()) - 1
+        room = self._height() - len(lines) - typed_lines - len(self._below()) - 1
+        wanted = rows_height(self._asked.rows, page)
+        if len(around) + wanted <= room:
+            lines = [*around, *lines]
+            room -= len(around)
+        elif wanted > room:
+            close = [line for line in lines if line != BLANK]
+            room += len(lines) - len(close)
+            lines = close
         rows, self._first_row = drawn(
             self._asked.rows,
             page,
@@ -209,6 +242,15 @@ class _Drawn:
             self._first_row,
         )
         return [*lines, *rows, BLANK]
+
+    def _height(self) -> int:
+        return get_app().output.get_size().rows
+
+    def _picture(self) -> StyleAndTextTuples:
+        page = self._now()
+        taken = len(self._above()) + len(self._below())
+        assert self._asked.picture is not None
+        return to_formatted_text(ANSI(self._asked.picture(page.columns, self._height() - taken)))
 
     def _below(self) -> list[Line]:
         page = self._now()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from conversation_guide.ecomap.legend import Legend, legend_from
@@ -36,6 +37,13 @@ class ConversationMap:
         from conversation_guide.render.tree import tree
 
         return tree(self._map(), self._words, ascii_only=self._ascii_only, width=width)
+
+    def pages(self, width: int, height: int) -> Sequence[RenderableType]:
+        """Give the tree for a screen of `height` lines, on as many pages as it takes."""
+        from conversation_guide.render.tree import pages
+
+        ascii_only = self._ascii_only
+        return pages(self._map(), self._words, width=width, height=height, ascii_only=ascii_only)
 
     def lines(self) -> list[str]:
         """Give the map as plain sentences."""

@@ -28,6 +28,7 @@ from conversation_guide.interview.prompts import (
 from conversation_guide.text import clean_line
 from conversation_guide.words import Words
 
+from .asides import Small
 from .presentation import as_read, example, names_so_far
 
 
@@ -85,6 +86,15 @@ class PlainLines:
             return [*lines, f"{how} {words('plain.or-enter')}"]
         return [*lines, how]
 
+    def small(self, small: Small) -> list[str]:
+        """The choices of a small question, what can be typed, and what Enter alone does."""
+        how = self._type(small.form)
+        if small.draft is not None:
+            read = as_read(small.form, small.draft, self.words)
+            return [*self.listed(small.form), how, self.words("plain.now", value=read)]
+        alone = self.words("plain.small.ends" if small.ends else "plain.small.back")
+        return [*self.listed(small.form), f"{how} {alone}"]
+
     def _ends(self, form: Scale) -> list[str]:
         ends = (("low", form.low, form.low_label), ("high", form.high, form.high_label))
         return [
@@ -119,5 +129,7 @@ class PlainLines:
                 return words("plain.type.name")
             case Fields():
                 return words("plain.type.fields")
-            case Text() | Name():
+            case Name():
+                return words("plain.type.one-name")
+            case Text():
                 return words("plain.type.text")

@@ -8,7 +8,6 @@ typed as an answer is read by `interview.answers`, as everywhere.
 from __future__ import annotations
 
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
 
 from conversation_guide.interview.answers import misfit, read_answer
@@ -31,7 +30,9 @@ from conversation_guide.render.errors import sentences
 from conversation_guide.text import clean_line, clean_text
 from conversation_guide.words import Words
 
+from .asides import Small, change_the_map, choose_signs, held_with, keep_nothing
 from .fields import Details
+from .plain_commands import Command, Commands
 from .plain_lines import PlainLines
 from .presentation import PASSES, cues, refused_text
 from .theme import Signs, signs_for
@@ -42,25 +43,11 @@ if TYPE_CHECKING:
 
     from .prompter import MapView
 
-COMMANDS = (
-    "skip",
-    "private",
-    "unsure",
-    "back",
-    "note",
-    "prompts",
-    "cues",
-    "map",
-    "stop",
-    "help",
-)
-"""What can be typed after a slash, by the name of what it does."""
+_TURNED_AWAY = frozenset({"blank", "change", "signs", "nothing"})
+"""After these the question is said again whole, with its choices."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Command:
-    name: str
-    rest: str = ""
+EMPTY_LINES = 60
+"""So many take everything off any window."""
 
 
 class _Ended(Exception):
@@ -76,17 +63,21 @@ class PlainPrompter:
         self._output = output
         self._words = words
         self._signs: Signs = signs_for(getattr(output, "encoding", None) or "utf-8")
-        self._commands = {name: words(f"plain.command.{name}") for name in COMMANDS}
+        self._commands = Commands(words)
         self._lines = PlainLines(words)
         self._greeted = False
         self._point_said: int | None = None
         self._details: Details | None = None
+        self._leaving = False
         self._list_at: tuple[Address, int] | None = None
 
     # ── the protocol ──
 
     def ask(self, prompt: Prompt, view: MapView) -> Reply:
         """Say `prompt` and give the reply. Ctrl-C and the end of input are `Leave`."""
+        if self._leaving:
+            self._leaving = False
+            return Leave()
         try:
             if not self._greeted:
                 self._greeted = True
@@ -121,6 +112,9 @@ class PlainPrompter:
         """Nothing is to be held: a terminal that is spoken to plainly stays as it is."""
         return nullcontext()
 
+    def leave(self) -> None:
+        """Nothing is taken back: what was read out stays as it is."""
+
     # ── one question ──
 
     def _ask_one(self, prompt: Prompt, view: MapView, part: Field | None = None) -> Reply:
@@ -136,11 +130,14 @@ class PlainPrompter:
             command = self._command(typed)
             if command is None:
                 continue  # it was said why
-            if isinstance(command, _Command):
+            if isinstance(command, Command):
                 reply = self._obey(command, prompt, view)
                 if reply is not None:
                     return reply
-                self._say(self._lines.question(prompt, part))
+                if command.name in _TURNED_AWAY:
+                    self._say_question(prompt, view, part)
+                else:
+                    self._say(self._lines.question(prompt, part))
                 self._say_how(prompt, part, draft)
                 continue
             value = self._value(form, command, draft)
@@ -175,35 +172,28 @@ class PlainPrompter:
             reply = self._details.go_through(
                 form, lambda one: self._ask_one(prompt, view, part=one)
             )
-            if not isinstance(reply, Note):
+            if isinstance(reply, Back):
                 self._details = None
-            if not isinstance(reply, Back):
-                return reply
+                continue
+            if isinstance(reply, Leave) and self._details.changed(form):
+                self._leaving = True  # what was filled in is kept before that
+                reply = Given(dict(self._details.values))
+            if isinstance(reply, Given | Leave):
+                self._details = None
+            return reply
 
     # ── words after a slash ──
 
-    def _command(self, typed: str) -> _Command | str | None:
+    def _command(self, typed: str) -> Command | str | None:
         """Tell a command from an answer; None where it is neither, once that was said."""
-        line = typed.lstrip()
-        if not line.startswith("/"):
-            return typed
-        if line.startswith("//"):
-            return line[1:]
-        word, _, rest = line[1:].partition(" ")
-        word = clean_line(word).casefold()
-        exact = [name for name, said in self._commands.items() if said == word]
-        found = exact or [n for n, said in self._commands.items() if word and said.startswith(word)]
-        if len(found) == 1:
-            return _Command(found[0], rest)
-        if found:
-            could_be = self._words.joined([f"/{self._commands[n]}" for n in found], "join.or")
-            self._say(self._words("plain.ambiguous", typed=word, commands=could_be))
-        else:
-            self._say(self._words("plain.unknown", typed=word))
-            self._say(self._words("plain.unknown.double"))
+        read = self._commands.read(typed)
+        if not isinstance(read, list):
+            return read
+        for sentence in read:
+            self._say(sentence)
         return None
 
-    def _obey(self, command: _Command, prompt: Prompt, view: MapView) -> Reply | None:
+    def _obey(self, command: Command, prompt: Prompt, view: MapView) -> Reply | None:
         """Do what was asked for. None comes back to the question."""
         match command.name:
             case "back":
@@ -220,11 +210,43 @@ class PlainPrompter:
                 self._say_all("plain.cues", cues(prompt))
             case "map":
                 self._say_map(view)
+            case "change" | "signs" if not view.lists():
+                self._say(self._words("plain.map.none"))
+            case "change":
+                return held_with(self._ask_small, change_the_map(view, self._words))
+            case "signs":
+                talk = choose_signs(view, self._words, ascii_only=self._signs.ascii_only)
+                return held_with(self._ask_small, talk)
+            case "nothing":
+                return held_with(self._ask_small, keep_nothing(self._words))
+            case "blank":
+                for _ in range(EMPTY_LINES):
+                    self._say("")
+                self._say(self._words("plain.blank"))
+                self._read_line()
             case _:
-                for name in COMMANDS:
-                    word = self._commands[name]
-                    self._say(self._words(f"plain.help.{name}", command=word))
+                for sentence in self._commands.help(prompt, view):
+                    self._say(sentence)
         return None
+
+    def _ask_small(self, small: Small) -> Given | Back | Leave:
+        """Ask a small question of our own; an empty line goes back where it is no answer."""
+        while True:
+            self._say(small.text)
+            for line in self._lines.small(small):
+                self._say(line)
+            command = self._command(self._read_line())
+            if isinstance(command, Command):
+                if command.name == "back":
+                    return Back()
+                if command.name == "stop":
+                    return Leave()
+                self._say(self._words("plain.small.first"))
+            elif command is not None:
+                value = self._value(small.form, command, small.draft)
+                if not isinstance(value, Refused):
+                    return Given(value)
+                self.refuse(value)
 
     def _note(self, typed: str) -> Reply | None:
         text = clean_text(typed, at_most=max(1, 3 * len(typed)))

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from conversation_guide.guide.model import ConnectionKind, Option
 from conversation_guide.interview.answers import split_name
-from conversation_guide.interview.events import Reason, Value
+from conversation_guide.interview.events import Address, Reason, Value
 from conversation_guide.interview.prompts import (
     Acknowledge,
     Choice,
@@ -27,10 +27,14 @@ from conversation_guide.interview.prompts import (
     Scale,
     YesNo,
 )
+from conversation_guide.interview.walks.agreeing import AGREEMENT
 from conversation_guide.text import clean_line, width, wrap
 from conversation_guide.words import Words
 
 from .theme import Signs
+
+if TYPE_CHECKING:
+    from .prompter import MapView
 
 READABLE = 72
 """Columns that people read comfortably; wider terminals are not filled."""
@@ -39,11 +43,20 @@ MARGIN = 2
 """Columns left free on either side."""
 
 
+class Ink(NamedTuple):
+    """A stretch of a line, from `start` to before `end`, in a colour of `theme.INKS`."""
+
+    start: int
+    end: int
+    colour: str
+
+
 class Line(NamedTuple):
-    """One line on the screen: a role and the text."""
+    """One line on the screen: a role and the text, and what is in a colour of its own."""
 
     role: str
     text: str
+    inks: tuple[Ink, ...] = ()
 
 
 BLANK = Line("said", "")
@@ -97,14 +110,25 @@ class Page:
 
     def question(self, prompt: Prompt) -> list[Line]:
         """What is asked or said; nothing where there is no text."""
+        return [*self.told(prompt), *self.asked(prompt)]
+
+    def told(self, prompt: Prompt) -> list[Line]:
+        """What is said before the question: all but the last line of a question's text."""
+        if isinstance(prompt.form, Acknowledge):
+            return []
+        said = prompt.text.splitlines()[:-1]
+        lines = [line for one in said for line in self.lines("said", one)]
+        return [*lines, BLANK] if len(said) > 1 else lines
+
+    def asked(self, prompt: Prompt) -> list[Line]:
+        """The question by itself; of what is only told, all of it."""
         if not prompt.text:
             return []
-        if isinstance(prompt.form, Acknowledge):
-            said = self.lines("said", prompt.text)
-            if prompt.form.kind == "pause":
-                return [*self.lines("question", self.words("ask.pause")), *said]
-            return said
-        return self.lines("question", prompt.text)
+        if not isinstance(prompt.form, Acknowledge):
+            return self.lines("question", prompt.text.splitlines()[-1])
+        pause = prompt.form.kind == "pause"
+        lead = self.lines("question", self.words("ask.pause")) if pause else []
+        return [*lead, *self.lines("said", prompt.text)]
 
     def hints(self, prompt: Prompt) -> list[Line]:
         """One quiet line each: it may be passed, it is kept apart."""
@@ -165,16 +189,22 @@ def cues(prompt: Prompt) -> tuple[str, ...]:
     return (*(prompt.heading.cues if prompt.heading else ()), *prompt.cues)
 
 
-def actions(prompt: Prompt) -> tuple[str, ...]:
+def actions(prompt: Prompt, view: MapView) -> tuple[str, ...]:
     """What can be done at a question besides answering it and going back, in a fixed order."""
+    if prompt.address == Address(AGREEMENT):
+        # There is no record yet: nothing to pass, and no map. Keeping nothing is an answer.
+        return ("note", "blank", "nothing")
     found = ["skip", "private", "unsure", "note"]
     if prompt.prompts:
         found.append("prompts")
     if cues(prompt):
         found.append("cues")
-    if not (isinstance(prompt.form, Acknowledge) and prompt.form.kind == "map"):
+    shown = isinstance(prompt.form, Acknowledge) and prompt.form.kind == "map"
+    if view.there() and not shown:
         found.append("map")
-    return (*found, "stop")
+    if view.lists():
+        found += ["change", "signs"]
+    return (*found, "blank", "stop", "nothing")
 
 
 def names_so_far(form: Name) -> list[str]:

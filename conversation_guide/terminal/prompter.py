@@ -6,6 +6,8 @@ nothing and validates nothing beyond what its own input needs: `interview.answer
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -39,7 +41,10 @@ class MapView(Protocol):
     """The map as it stands, drawn only when somebody looks at it."""
 
     def drawn(self, width: int) -> RenderableType:
-        """Give the map for a terminal: a rich renderable, `width` cells wide."""
+        """Give the whole map for a terminal: a rich renderable, `width` cells wide."""
+
+    def pages(self, width: int, height: int) -> Sequence[RenderableType]:
+        """Give the map for a screen of `height` lines, its legend on every page."""
 
     def lines(self) -> list[str]:
         """Give the map as plain sentences, one a line, for a screen reader or a pipe."""
@@ -68,3 +73,9 @@ class Prompter(Protocol):
 
     def trouble(self, error: ConversationGuideError) -> bool:
         """Say that an answer could not be saved; True to try again, False to stop."""
+
+    def held(self) -> AbstractContextManager[None]:
+        """Keep the terminal quiet between questions too: enter this around a whole sitting."""
+
+    def leave(self) -> None:
+        """Take the conversation off the screen, as far as the terminal can forget it."""

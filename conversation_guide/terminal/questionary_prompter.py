@@ -10,41 +10,31 @@ from __future__ import annotations
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 
-from conversation_guide.guide.model import Option
 from conversation_guide.interview.events import Address
 from conversation_guide.interview.prompts import (
     Acknowledge,
     Back,
-    Choice,
     Field,
     Fields,
     Form,
     Given,
     Leave,
     Name,
-    Note,
     Pass,
     Prompt,
     Refused,
     Reply,
 )
 from conversation_guide.render.errors import sentences
-from conversation_guide.text import clean_line, clean_text
+from conversation_guide.text import clean_line
 from conversation_guide.words import Words
 
+from .curtain import blank, wipe
 from .fields import Details
-from .forms import Breaks, Reader, breaks, quiet
+from .forms import Reader, breaks, quiet
 from .line_prompt import Asked, Entered, Key, ask_line, held
-from .presentation import (
-    BLANK,
-    PASSES,
-    Line,
-    Page,
-    actions,
-    as_typed,
-    hint,
-    refused_text,
-)
+from .more import More
+from .presentation import BLANK, Line, Page, as_typed, hint, refused_text
 from .sheet import Sheet, Turn
 
 if TYPE_CHECKING:
@@ -73,16 +63,29 @@ class QuestionaryPrompter:
         self._output = output
         self._sheet = Sheet(console, words)
         self._reader = Reader(words)
+        self._more = More(
+            sheet=self._sheet,
+            reader=self._reader,
+            words=words,
+            line=self._line,
+            blank=lambda: blank(input, output),
+        )
         self._typed: dict[tuple[Address, str], tuple[Form, str]] = {}
         self._details: Details | None = None
+        self._leaving = False
         self._refusal = ""
 
     # ── the protocol ──
 
     def ask(self, prompt: Prompt, view: MapView) -> Reply:
         """Show `prompt` and give the reply. Ctrl-C, Ctrl-D and the end of input are `Leave`."""
+        if self._leaving:
+            self._leaving = False
+            return Leave()
         turn = Turn(prompt, view)
-        self._sheet.turn_to(turn)
+        self._sheet.turn_to(turn, self._reader.rows(prompt.form))
+        if isinstance(prompt.form, Acknowledge) and prompt.form.kind == "map":
+            return self._show_map(turn)
         if isinstance(prompt.form, Fields):
             return self._ask_fields(turn, prompt.form)
         return self._ask_one(turn)
@@ -116,6 +119,10 @@ class QuestionaryPrompter:
         """Keep the terminal quiet between questions too: enter this around a whole sitting."""
         return held(self._input)
 
+    def leave(self) -> None:
+        """Take the conversation off the screen, and what scrolled away, where that can be."""
+        wipe(self._output)
+
     # ── one question ──
 
     def _ask_one(self, turn: Turn) -> Reply:
@@ -133,7 +140,40 @@ class QuestionaryPrompter:
             self._typed[turn.kept_at] = (turn.form, entered.text)
             if entered.key is Key.BACK:
                 return Back()
-            reply = self._more(turn)
+            reply = self._offer_more(turn)
+            if reply is not None:
+                return reply
+
+    def _offer_more(self, turn: Turn) -> Reply | None:
+        reply = self._more.offer(turn)
+        if isinstance(reply, Pass):
+            self._typed.pop(turn.kept_at, None)
+            if turn.part is None:
+                self._sheet.show_no_more(turn)
+        return reply
+
+    def _show_map(self, turn: Turn) -> Reply:
+        """Show the map; once it was looked at it stays above what comes next."""
+        sheet, pages = self._sheet, self._sheet.map_pages(turn.view)
+
+        def above(page: Page) -> list[Line]:
+            lines = [*sheet.around(turn, page), *sheet.above(turn, page, False)]
+            return lines if lines[-1] == BLANK else [*lines, BLANK]
+
+        while True:
+            entered = self._more.look(pages, above)
+            match entered.key:
+                case Key.ENTER:
+                    lines = sheet.above(turn, sheet.page, True)
+                    sheet.print(lines[:-1] if lines[-1:] == [BLANK] else lines)
+                    pages.leave()
+                    sheet.show_no_more(turn)
+                    return Given()
+                case Key.BACK:
+                    return Back()
+                case Key.LEAVE:
+                    return Leave()
+            reply = self._offer_more(turn)
             if reply is not None:
                 return reply
 
@@ -154,12 +194,16 @@ class QuestionaryPrompter:
 
             details = turn.details = self._details
             reply = details.go_through(form, ask_field)
-            if isinstance(reply, Note):
+            if isinstance(reply, Back):
+                self._details = None
+                continue
+            if isinstance(reply, Leave) and details.changed(form):
+                self._leaving = True  # what was filled in is kept before that
+                reply = Given(dict(details.values))
+            if not isinstance(reply, Given | Leave):
                 return reply  # the screen stays open for when the question is asked again
             self._details = None
-            if isinstance(reply, Back):
-                continue
-            if isinstance(reply, Given):
+            if isinstance(reply, Given) and not self._leaving:
                 self._leave_filled(turn, form, details)
             return reply
 
@@ -170,93 +214,6 @@ class QuestionaryPrompter:
         sheet.show_no_more(turn)
         sheet.print(page.question(turn.prompt))
         sheet.print(page.fields(sheet.filled(form.fields, details), answered=True))
-
-    # ── what is behind Tab ──
-
-    def _more(self, turn: Turn) -> Reply | None:
-        """Offer the rest. None comes back to the question."""
-        names = actions(turn.prompt)
-        form = Choice(
-            options=tuple(Option(id=n, label=self._words(f"ask.menu.{n}")) for n in names)
-        )
-
-        def passed(typed: str) -> str | None:
-            reason = PASSES.get(str(self._reader.answer(form, typed)))
-            return self._words(f"ask.passed.{reason.value}") if reason else None
-
-        entered = self._line(
-            Asked(
-                above=lambda page, done: [
-                    *self._sheet.above(turn, page, done),
-                    *([] if done else [BLANK, *page.lines("title", self._words("ask.menu"))]),
-                ],
-                below=lambda page: [BLANK, *page.quiet("ask.quiet.menu")],
-                rows=self._reader.rows(form),
-                hint=hint(form, self._words),
-                escapes=True,
-                refusal=lambda typed: self._reader.refusal(form, typed),
-                settled=passed,
-                erase=lambda typed: passed(typed) is None or turn.part is not None,
-            )
-        )
-        if entered.key is Key.LEAVE:
-            return Leave()
-        chosen = self._reader.answer(form, entered.text) if entered.key is Key.ENTER else None
-        if chosen in PASSES:
-            self._typed.pop(turn.kept_at, None)
-            if turn.part is None:
-                self._sheet.show_no_more(turn)
-            return Pass(PASSES[str(chosen)].value)
-        match chosen:
-            case "note":
-                return self._note(turn)
-            case "prompts" | "cues" as opened:
-                self._sheet.open(turn.prompt, opened)
-            case "map":
-                return self._look_at_map(turn)
-            case "stop":
-                return Leave()
-        return None
-
-    def _look_at_map(self, turn: Turn) -> Reply | None:
-        """Show the map, and let it stand alone on the screen until Enter."""
-        self._sheet.show_map(turn.view)
-        entered = self._line(
-            Asked(
-                above=lambda page, done: [],
-                below=lambda page: page.quiet("ask.quiet.look"),
-                types=False,
-                escapes=True,
-                erase=lambda _: True,
-            )
-        )
-        return Leave() if entered.key is Key.LEAVE else None
-
-    def _note(self, turn: Turn) -> Reply | None:
-        kept_at = (turn.prompt.address, "note:")
-        entered = self._line(
-            Asked(
-                above=lambda page, done: [
-                    *self._sheet.above(turn, page, done),
-                    BLANK,
-                    *page.lines("title", self._words("ask.note")),
-                ],
-                below=lambda page: [BLANK, *page.quiet("ask.quiet.note")],
-                text=self._typed.get(kept_at, (turn.form, ""))[1],
-                breaks=Breaks.TYPED,
-                escapes=True,
-                erase=lambda _: True,
-            )
-        )
-        self._typed.pop(kept_at, None)
-        if entered.key is Key.LEAVE:
-            return Leave()
-        text = clean_text(entered.text, at_most=3 * len(entered.text) + 1)
-        if entered.key is Key.ENTER and text:
-            return Note(text)
-        if text:
-            self._typed[kept_at] = (turn.form, entered.text)
-        return None
 
     # ── the line on the screen ──
 
@@ -280,6 +237,7 @@ class QuestionaryPrompter:
 
         return Asked(
             above=lambda page, done: self._sheet.above(turn, page, done),
+            around=lambda page: self._sheet.around(turn, page),
             below=below,
             rows=self._reader.rows(form),
             text=text,
@@ -288,9 +246,15 @@ class QuestionaryPrompter:
             breaks=breaks(form),
             refused=self._refusal,
             refusal=lambda typed: self._reader.refusal(form, typed),
-            settled=lambda typed: self._reader.settled(form, typed),
+            settled=lambda typed: self._settled(prompt, form, typed),
             erase=lambda typed: turn.part is not None or _erases(prompt, typed),
         )
+
+    def _settled(self, prompt: Prompt, form: Form, typed: str) -> str | None:
+        """What is left on the screen of an answer: of one that is kept apart, only that."""
+        if prompt.private and typed.strip():
+            return self._words("ask.private.kept")
+        return self._reader.settled(form, typed)
 
 
 def _erases(prompt: Prompt, typed: str) -> bool:

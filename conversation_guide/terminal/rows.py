@@ -6,10 +6,17 @@ below; a label is never cut, it wraps.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from .presentation import Line, Page
+from conversation_guide.text import width
+
+from .presentation import MARGIN, Ink, Line, Page
+
+if TYPE_CHECKING:
+    from rich.text import Text as RichText
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +24,7 @@ class Rows:
     """What can be taken: labels, what each is when typed, and how a line is read.
 
     `read` gives the places (from 0) that a line takes. `across` lays short rows side by side;
-    such rows are not numbered.
+    such rows are not numbered. `samples` are drawn before the labels, if there are any.
     """
 
     labels: tuple[str, ...]
@@ -25,6 +32,7 @@ class Rows:
     read: Callable[[str], frozenset[int]]
     many: bool = False
     across: bool = False
+    samples: tuple[RichText, ...] = ()
 
 
 def drawn(
@@ -67,6 +75,11 @@ def drawn(
     ], first
 
 
+def height(rows: Rows, page: Page) -> int:
+    """Give how many lines all rows take."""
+    return len(drawn(rows, page, frozenset(), None, sys.maxsize, 0)[0])
+
+
 def _block(
     rows: Rows, page: Page, place: int, taken: frozenset[int], pointer: int | None
 ) -> list[Line]:
@@ -77,7 +90,16 @@ def _block(
     if rows.many:
         lead = f"{lead} [{'x' if here else ' '}]"
     lead = f"{lead} {number}  "
-    return page.lines("taken" if here else "row", rows.labels[place], len(lead), lead)
+    role = "taken" if here else "row"
+    if not rows.samples:
+        return page.lines(role, rows.labels[place], len(lead), lead)
+    sample = rows.samples[place]
+    wide = max(width(one.plain) for one in rows.samples)
+    start = MARGIN + len(lead)
+    lead += sample.plain + " " * (wide - width(sample.plain) + 2)
+    first, *rest = page.lines(role, rows.labels[place], width(lead), lead)
+    inks = [Ink(start + s.start, start + s.end, str(s.style)) for s in sample.spans]
+    return [first._replace(inks=tuple(inks)), *rest]
 
 
 def _across(rows: Rows, page: Page, taken: frozenset[int]) -> list[Line]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, nullcontext
 from typing import Protocol
 
 from conversation_guide.errors import ConversationGuideError
@@ -27,7 +28,7 @@ class ScriptedPrompter:
 
     def ask(self, prompt: Prompt, view: MapView) -> Reply:
         """Give the script's reply, and show both to the audience if there is one."""
-        reply = self._player.reply(prompt)
+        reply = self._player.reply(prompt, view.there())
         if self._audience is not None and not self._player.problems:
             self._audience.see(prompt, reply, view)
         return reply
@@ -42,3 +43,10 @@ class ScriptedPrompter:
     def trouble(self, error: ConversationGuideError) -> bool:
         """A script does not wait for room on a disk."""
         return False
+
+    def held(self) -> AbstractContextManager[None]:
+        """Nobody types."""
+        return nullcontext()
+
+    def leave(self) -> None:
+        """What was shown to an audience stays: it is made up."""

@@ -14,9 +14,6 @@ from rich.text import Text as RichText
 
 from conversation_guide.interview.events import Address
 from conversation_guide.interview.prompts import (
-    Acknowledge,
-    Choice,
-    Choices,
     Field,
     Fields,
     Form,
@@ -27,7 +24,10 @@ from conversation_guide.interview.prompts import (
 from conversation_guide.words import Words
 
 from .fields import Details
-from .presentation import BLANK, MARGIN, Line, Page, as_read, cues
+from .map_pages import MapPages
+from .presentation import BLANK, Line, Page, as_read, cues
+from .rows import Rows
+from .rows import height as rows_height
 from .theme import LOOKS, signs_for
 
 if TYPE_CHECKING:
@@ -35,14 +35,14 @@ if TYPE_CHECKING:
 
     from .prompter import MapView
 
-FEW = 5
-"""A list of more rows than this wants the screen for itself."""
-
 LEAST = 4
 """Lines that a question takes up at least."""
 
 ROOM_BELOW = 8
 """Lines that the typed line and what stands below it may need."""
+
+AROUND_ROWS = 5
+"""Lines that rows need besides themselves: blank ones, the typed line, the quiet line."""
 
 
 @dataclass(slots=True)
@@ -74,6 +74,7 @@ class Sheet:
         self._words = words
         self._signs = signs_for(console.encoding)
         self._scrolled: Prompt | None = None
+        self._told: Prompt | None = None
         self._opened_at: Address | None = None
         self._opened: list[str] = []
         self._point_shown: int | None = None
@@ -88,24 +89,28 @@ class Sheet:
         for line in lines:
             self._console.print(RichText(line.text, style=LOOKS[line.role].rich))
 
-    def turn_to(self, turn: Turn) -> None:
-        """Print above the line what may scroll away with it: a map, a heading over a long list.
+    def turn_to(self, turn: Turn, rows: Rows | None) -> None:
+        """Print above the line what may scroll away, so that the question and its rows stay.
 
-        A text that is too long for one screen goes there too, whole.
+        Where all of it does not fit on the screen, the heading goes there first, then what is
+        said before the question, then a question that is too long by itself.
         """
-        prompt, page = turn.prompt, self.page
+        prompt, page, height = turn.prompt, self.page, self._console.height
         if self._opened_at != prompt.address:
             self._opened_at, self._opened = prompt.address, []
-        shows_map = isinstance(prompt.form, Acknowledge) and prompt.form.kind == "map"
-        long_list = isinstance(prompt.form, Choice | Choices) and len(prompt.form.options) > FEW
-        long_text = len(page.question(prompt)) > self._console.height - ROOM_BELOW
-        if shows_map or long_list or long_text:
-            self.print(self.opening(turn, page)[:-1])
+        told, asked = page.told(prompt), page.asked(prompt)
+        room = height - (rows_height(rows, page) + AROUND_ROWS if rows else ROOM_BELOW)
+        opening = self.opening(turn, page)
+        if len(opening) + len(told) + len(asked) > room:
+            self.print(opening[:-1])
             self.show_no_more(turn)
-        if shows_map:
-            self.show_map(turn.view)
+        long_told = bool(told) and len(told) + len(asked) > room
+        long_text = len(asked) > height - ROOM_BELOW
+        if long_told and self._told != prompt:
+            self.print([BLANK, *told])
         if long_text and self._scrolled != prompt:
-            self.print([BLANK, *page.question(prompt)])
+            self.print([BLANK, *asked])
+        self._told = prompt if long_told else None
         self._scrolled = prompt if long_text else None
 
     def opening(self, turn: Turn, page: Page) -> list[Line]:
@@ -120,12 +125,16 @@ class Sheet:
         if turn.prompt.heading is not None:
             self._point_shown = turn.prompt.heading.number
 
+    def around(self, turn: Turn, page: Page) -> list[Line]:
+        """What leads to the question: the key point's title, what is said before it."""
+        told = [] if self._told == turn.prompt else page.told(turn.prompt)
+        return [*(self.opening(turn, page) or [BLANK]), *told]
+
     def above(self, turn: Turn, page: Page, done: bool) -> list[Line]:
-        """What stands above the line; once that is done, only what stays."""
+        """What stands above the line; once that is done, all that stays."""
         prompt = turn.prompt
-        opening = self.opening(turn, page)
-        asks = [] if self._scrolled == prompt else page.question(prompt)
-        lines = [*(opening or [BLANK]), *asks]
+        lines = self.around(turn, page) if done else []
+        lines += [] if self._scrolled == prompt else page.asked(prompt)
         if isinstance(prompt.form, Name):
             lines += page.so_far(prompt.form)
         if done:
@@ -133,8 +142,6 @@ class Sheet:
         lines += page.hints(prompt)
         for opened in self._opened:
             lines += [BLANK, *self._offered(prompt, opened, page), BLANK]
-        if isinstance(turn.form, Scale):
-            lines += page.scale(turn.form)
         if isinstance(prompt.form, Fields):
             shown, details = prompt.form.fields, None
             if turn.part is not None and turn.details is not None:
@@ -142,6 +149,8 @@ class Sheet:
                 shown = shown[: details.place]
             lines += [*page.fields(self.filled(shown, details)), BLANK]
             lines += page.lines("title", turn.part.label) if turn.part else []
+        if isinstance(turn.form, Scale):
+            lines += page.scale(turn.form)
         return lines
 
     def open(self, prompt: Prompt, what: str) -> None:
@@ -163,10 +172,6 @@ class Sheet:
             values = {f.part: details.values.get(f.part) for f in fields}
         return [(f.label, as_read(f.form, values[f.part], self._words)) for f in fields]
 
-    def show_map(self, view: MapView) -> None:
-        """Print the map."""
-        from rich.padding import Padding
-
-        room = max(20, self._console.width - 2 * MARGIN)
-        self._console.print()
-        self._console.print(Padding(view.drawn(room), (0, 0, 0, MARGIN)))
+    def map_pages(self, view: MapView) -> MapPages:
+        """Give the map as the pages of this screen."""
+        return MapPages(view, self._console)

@@ -33,6 +33,14 @@ LOOKS: dict[str, Look] = {
 }
 """Every role that something on the screen can have, and its look."""
 
+INKS: dict[str, str] = {
+    "bright_blue": "ansibrightblue",
+    "green": "ansigreen",
+    "red": "ansired",
+    "magenta": "ansimagenta",
+}
+"""The colours of a map's signs: rich's name, and prompt_toolkit's."""
+
 
 @dataclass(frozen=True, slots=True)
 class Signs:

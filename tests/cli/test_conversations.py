@@ -11,7 +11,10 @@ import pytest
 
 from conversation_guide.errors import DiskFull, ExitCode
 from conversation_guide.interview.events import Event
+from conversation_guide.interview.prompts import KeepNothing, Prompt, Reply
 from conversation_guide.storage.archive import Archive, OpenConversation
+from conversation_guide.terminal.plain_prompter import PlainPrompter
+from conversation_guide.terminal.prompter import MapView
 
 from .shell import Ended, Shell
 
@@ -19,7 +22,7 @@ GUIDE = """\
 format: 1
 id: small
 title: A small guide
-audience: family
+audience: practitioner
 map: ecomap
 minutes: 5
 key_points:
@@ -226,6 +229,24 @@ def test_a_full_disk_is_told_and_what_was_answered_before_is_kept(
     assert "> The walk" in shell("session", "show", id).out
 
 
+def test_nothing_is_kept_when_nothing_is_to_be_kept(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ask(self: PlainPrompter, prompt: Prompt, view: MapView) -> Reply:
+        assert shell.sessions("live"), "it had begun"
+        return KeepNothing()
+
+    monkeypatch.setattr(PlainPrompter, "ask", ask)
+    ended = shell("run", "small.yaml")
+    assert (ended.code, ended.err) == (ExitCode.DONE, "")
+    said, removed = ended.out.splitlines()
+    assert said == "Nothing of this conversation is kept."
+    assert removed == (
+        "Removed for good: what was said, your own notes and reflections and the copy of the guide."
+    )
+    assert shell.sessions("live") == []
+
+
 # ── scripts and the demo ──
 
 
@@ -290,6 +311,14 @@ def test_lists_never_show_a_name(shell: Shell) -> None:
     assert out.splitlines()[0].split() == ["Date", "Guide", "Id", "Kind", "State"]
     for name in ("Rosa", "Berger", "Ilse"):
         assert name not in out
+
+
+def test_names_are_listed_where_somebody_asks_for_them(shell: Shell) -> None:
+    held(shell)
+    shell("demo")
+    head, *lines = shell("session", "list", "--names").out.splitlines()
+    assert head.endswith("  In the middle")
+    assert sorted(line.endswith("  Family Berger") for line in lines) == [False, True]
 
 
 def test_before_the_first_conversation_the_list_says_how_to_begin(shell: Shell) -> None:
@@ -375,6 +404,60 @@ def test_out_is_a_file_a_folder_or_the_screen(shell: Shell) -> None:
     assert again.out == printed.out
 
 
+def test_each_reader_gets_a_page_of_their_own(shell: Shell) -> None:
+    shell("demo")
+    stem = shell.sessions("demo")[0].name
+    wanted = ("--for", "record", "--for", "family", "--for", "supervision", "--for", "family")
+    ended = shell("session", "export", "demo", *wanted, "--to", "markdown", "--out", "pages")
+    assert ended.code == ExitCode.DONE
+    names = [f"{stem}.md", f"{stem}_family.md", f"{stem}_supervision.md"]
+    assert sorted(path.name for path in Path("pages").iterdir()) == names
+    assert ended.out.splitlines() == [f"Written: {Path('pages') / name}" for name in names]
+    record, family, supervision = (
+        (Path("pages") / name).read_text(encoding="utf-8") for name in names
+    )
+    assert record == shell("session", "show", "demo").out
+    assert "## Our map" in family
+    assert "noticed" not in family
+    for name in ("Berger", "Ilse", "Kowalczyk", "bakery"):
+        assert name in record
+        assert name not in supervision
+    here = shell("session", "export", "demo", "--for", "family")
+    assert here.out == f"Written: {stem}_family.md\n"
+    printed = shell("session", "export", "demo", "--for", "supervision", "--out", "-")
+    assert printed.out == supervision
+
+
+def test_a_page_for_nobody_we_know_is_told(shell: Shell) -> None:
+    ended = shell("session", "export", "demo", "--for", "police")
+    assert (ended.code, ended.err) == (
+        ExitCode.USAGE,
+        'There is no page for "police".\nUse --for record, --for family or --for supervision.\n',
+    )
+    held(shell)
+    several = shell("session", "export", "last", "--for", "record", "--for", "family", "--out", "-")
+    assert several.code == ExitCode.USAGE
+
+
+# ── coverage ──
+
+
+def test_coverage_tells_one_or_several_without_a_name(shell: Shell) -> None:
+    _, one = held(shell, "--on", "2025-03-08")
+    _, other = held(shell, "--on", "2025-03-09", typed="The walk\n")
+    newest = shell("session", "coverage")
+    assert newest.code == ExitCode.DONE
+    assert newest.out.startswith("A small guide, ")
+    assert f"conversation {other}." in newest.out.splitlines()[0]
+    both = shell("session", "coverage", one, other, one)
+    assert both.out == shell("session", "coverage", one).out + "\n" + newest.out
+    for terminal in (False, True):
+        drawn = shell("session", "coverage", one, terminal=terminal).out
+        assert "Rosa" not in drawn
+        assert "The walk" not in drawn
+    assert shell("session", "coverage", "zzzz").code == ExitCode.USAGE
+
+
 # ── damage ──
 
 
@@ -434,8 +517,8 @@ def test_deleting_asks_first_and_says_what_went(shell: Shell) -> None:
     assert "Nothing was deleted." in kept.out
     assert len(shell.sessions("live")) == 1
     gone = shell("session", "delete", id, typed="yes\n", terminal=True)
-    assert "record.journal" in gone.out
-    assert "summary.md" in gone.out
+    assert "Removed for good: what was said, your own notes and reflections" in gone.out
+    assert "the summary" in gone.out
     assert shell.sessions("live") == []
     _, id = held(shell)
     assert shell("session", "delete", id, "--yes").code == ExitCode.DONE

@@ -20,7 +20,7 @@ GUIDE = """\
 format: 1
 id: small
 title: A small guide
-audience: family
+audience: practitioner
 map: ecomap
 minutes: 5
 key_points:
@@ -52,7 +52,7 @@ def test_alone_it_offers_what_there_is_to_do(shell: Shell) -> None:
         terminal.wait_for("What would you like to do?", "Hold a conversation", "See an example")
         assert "Go on with" not in terminal.text()
         terminal.send("1", "enter")
-        terminal.wait_for("Which guide?", "A small guide · with a family · 5 minutes")
+        terminal.wait_for("Which guide?", "A small guide · for yourself · 5 minutes")
         terminal.wait_for("We are connected · with a family · 30 minutes")
         terminal.send("1", "enter")
         terminal.wait_for("What went well?")
@@ -112,6 +112,38 @@ def test_the_demo_can_be_watched_and_left(shell: Shell, tmp_path: Path) -> None:
         terminal.send("ctrl-c")
         assert terminal.wait_for_end() == ExitCode.LEFT_AND_SAVED
         assert "Traceback" not in terminal.text()
+
+
+def test_what_a_family_said_does_not_stay_on_the_screen(shell: Shell) -> None:
+    Path("family.yaml").write_text(GUIDE.replace("practitioner", "family"), encoding="utf-8")
+    with program(shell, "run", "family.yaml") as terminal:
+        terminal.wait_for("What do you agree to?")
+        terminal.send("1", "enter")
+        terminal.wait_for("What went well?")
+        terminal.send("The walk", "enter")
+        terminal.wait_for("What comes next?")
+        terminal.send("ctrl-c")
+        assert terminal.wait_for_end() == ExitCode.LEFT_AND_SAVED
+        assert "Everything is kept." in terminal.text()
+        assert "The walk" not in terminal.text()
+        assert "What went well?" not in terminal.text()
+    with program(shell, "run", "--resume") as terminal:
+        terminal.wait_for("What comes next?")
+        terminal.send("Home", "enter")
+        assert terminal.wait_for_end() == ExitCode.DONE
+        assert "The summary is in" in terminal.text()
+        assert "Home" not in terminal.text()
+
+
+def test_not_agreeing_leaves_the_script_on_the_screen(shell: Shell) -> None:
+    Path("family.yaml").write_text(GUIDE.replace("practitioner", "family"), encoding="utf-8")
+    with program(shell, "run", "family.yaml") as terminal:
+        terminal.wait_for("What do you agree to?")
+        terminal.send("4", "enter")
+        assert terminal.wait_for_end() == ExitCode.DONE
+        assert "Nothing of this conversation is kept." in terminal.text()
+        assert "What comes next?" in terminal.text()
+    assert shell.sessions("live") == []
 
 
 @pytest.mark.parametrize("columns", [60, 80, 120])

@@ -13,6 +13,7 @@ from conversation_guide.interview.engine import Interview
 from conversation_guide.interview.events import Event
 from conversation_guide.interview.script import ScriptPlayer
 from conversation_guide.interview.script_format import parse_script
+from conversation_guide.interview.walks.agreeing import opening
 from conversation_guide.terminal.driver import Outcome, Sitting
 from conversation_guide.terminal.scripted_prompter import ScriptedPrompter
 from conversation_guide.terminal.stage import AT_MOST, Stage
@@ -40,7 +41,8 @@ def watched(width: int = 80, encoding: str = "utf-8") -> tuple[str, list[float]]
     file = io.TextIOWrapper(data, encoding=encoding, newline="", write_through=True)
     waits: list[float] = []
     stage = Stage(Console(file=file, width=width, markup=False), WORDS, waits.append)
-    sitting = Sitting(Interview(guide, WORDS), Forgetting(), lambda: "2026-11-22T10:00:00+00:00")
+    interview = Interview(guide, WORDS, opening(WORDS))
+    sitting = Sitting(interview, Forgetting(), lambda: "2026-11-22T10:00:00+00:00")
     player = ScriptPlayer(script, WORDS)
     outcome = sitting.hold(ScriptedPrompter(player, stage), WORDS, ascii_only=encoding == "ascii")
     player.close()

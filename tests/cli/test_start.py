@@ -17,6 +17,15 @@ from conversation_guide.errors import CannotRead, ExitCode
 from .shell import Shell
 
 ROOT = Path(__file__).parents[2]
+GUIDE = """\
+format: 1
+id: small
+title: Small
+key_points:
+  - title: One
+    steps:
+      - say: Hello
+"""
 HEAVY = ("questionary", "prompt_toolkit", "yaml", "platformdirs", "conversation_guide.storage")
 
 
@@ -49,6 +58,18 @@ def test_help_pays_for_nothing_it_does_not_show(arguments: tuple[str, ...]) -> N
     assert [name for name in HEAVY if name in loaded] == []
 
 
+def test_a_command_pays_for_no_other(tmp_path: Path) -> None:
+    guide = tmp_path / "small.yaml"
+    guide.write_text(GUIDE, encoding="utf-8")
+    loaded = modules_after("guide", "check", str(guide))
+    ours = {name for name in loaded if name.startswith("conversation_guide.cli.")}
+    assert "conversation_guide.cli.guide" in ours
+    for other in ("run", "session", "wall", "demo", "settings", "holding"):
+        assert f"conversation_guide.cli.{other}" not in ours
+    assert not {name for name in loaded if name.startswith(("rich.", "questionary"))}
+    assert not {name for name in loaded if name.startswith("conversation_guide.interview")}
+
+
 def test_the_version_in_every_spelling(shell: Shell) -> None:
     for arguments in (("--version",), ("--version", "run")):
         ended = shell(*arguments)
@@ -71,8 +92,11 @@ def test_every_command_has_a_line_of_help_an_example_and_fits_80_columns(shell: 
         ("session", "list"),
         ("session", "show"),
         ("session", "map"),
+        ("session", "coverage"),
+        ("session", "reflect"),
         ("session", "export"),
         ("session", "delete"),
+        ("settings",),
     ]
     for page in pages:
         ended = shell(*page, "--help")

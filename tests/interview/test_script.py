@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,8 +12,10 @@ from conversation_guide.guide.parse import parse_guide
 from conversation_guide.interview.conversation import Standing
 from conversation_guide.interview.engine import Interview
 from conversation_guide.interview.events import Event, Noted
-from conversation_guide.interview.script import ScriptPlayer
+from conversation_guide.interview.script import DOINGS, ScriptPlayer
 from conversation_guide.interview.script_format import misplaced, parse_script
+from conversation_guide.interview.scripted_mending import MENDINGS
+from conversation_guide.interview.walks.agreeing import opening
 from conversation_guide.render.problems import one_line
 from conversation_guide.terminal.driver import Outcome, Sitting
 from conversation_guide.terminal.scripted_prompter import ScriptedPrompter
@@ -160,10 +163,137 @@ def test_the_bundled_example_plays_the_bundled_guide() -> None:
     assert script is not None
     assert problems + more + misplaced(script, guide) == []
     words, kept = load_words(), Kept()
-    interview, player = Interview(guide, words), ScriptPlayer(script, words)
+    interview = Interview(guide, words, opening(words))
+    player = ScriptPlayer(script, words)
     sitting = Sitting(interview, kept, lambda: "2026-01-01T00:00:00+00:00")
     assert sitting.hold(ScriptedPrompter(player), words) is Outcome.FINISHED
     player.close()
     assert player.problems == []
     assert len(list(interview.conversation.present())) == 14
     assert all(interview.is_asked(step.id) for step in guide.steps)
+
+
+MENDED = GOOD.replace(
+    "  - more: yes\n",
+    "  - {at: more, do: add, answer: 'Zora, friend'}\n"
+    "  - {at: support, of: Zora, answer: some}\n"
+    "  - {at: support.direction, of: Zora, answer: both ways}\n"
+    "  - {at: more, do: add-group, answer: Book club}\n"
+    "  - {at: support, of: Book club, answer: some}\n"
+    "  - {at: support.direction, of: Book club, do: not-sure}\n"
+    "  - {at: more, do: rename, of: Tom, answer: 'Thomas, uncle'}\n"
+    "  - {at: more, do: mark-ended, of: Thomas}\n"
+    "  - {at: more, do: mark-wanted, of: Choir}\n"
+    "  - {at: more, do: mark-ended, of: 'Zoe'}\n"
+    "  - {at: more, do: unmark, of: Zoe}\n"
+    "  - {at: more, do: move, of: Zoe, answer: Family}\n"
+    "  - {at: more, do: merge, of: [Ben, Ana]}\n"
+    "  - {at: more, do: remove, of: Book club}\n"
+    "  - {at: more, do: signs, answer: {a-lot: double, strain: zigzag}}\n"
+    "  - more: yes\n",
+)
+
+
+def test_a_script_mends_the_map() -> None:
+    outcome, interview, problems, _ = play(MENDED)
+    assert (outcome, problems) == (Outcome.FINISHED, [])
+    conversation = interview.conversation
+    named = {n.name: n for n in conversation.present()}
+    assert list(named) == ["Ilse", "Thomas", "Ana", "Zoe", "Choir", "Zora"]
+    assert named["Thomas"].ended
+    assert named["Choir"].wanted
+    assert not named["Zoe"].ended
+    assert named["Zoe"].category == "family"
+    assert conversation.answer("support", "", (named["Zora"].id,)) == "some"
+    assert set(conversation.legend) == {"a-lot=double", "strain=zigzag"}
+    assert conversation.answer("more") is True
+
+
+def test_a_list_is_played_whole_before_it_is_mended() -> None:
+    _, interview, problems, _ = play(
+        GOOD.replace(
+            "  - people.category",
+            "  - {at: people, do: remove, of: Ben}\n  - people.category",
+        )
+    )
+    assert problems == []
+    assert [n.name for n in interview.conversation.present("people")] == [
+        "Ilse",
+        "Tom",
+        "Ana",
+        "Zoe",
+    ]
+
+
+def test_a_script_can_keep_nothing() -> None:
+    outcome, _, problems, _ = play(
+        HEAD + "  - centre: Berger\n  - {at: people, do: keep-nothing}\n"
+    )
+    assert (outcome, problems) == (Outcome.NOTHING_KEPT, [])
+
+
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        (
+            "do: remove, of: Choirs",
+            "script-not-on-map: “Choirs” is not on the map here. Did you mean Choir?",
+        ),
+        (
+            "do: merge, of: [Tom, Nobody at all]",
+            "script-not-on-map: “Nobody at all” is not on the map here.",
+        ),
+        ("do: merge, of: Tom", "script-names: `do: merge` takes 2 names in `of`."),
+        ("do: remove", "script-names: `do: remove` takes one name in `of`."),
+        ("do: add, of: Tom, answer: Zora", "script-names: `do: add` takes 0 names in `of`."),
+        ("do: add", "script-answer-wanted: `do: add` needs an `answer`."),
+        (
+            "do: remove, of: Tom, answer: yes",
+            "script-answer-unwanted: `do: remove` takes no `answer`.",
+        ),
+        (
+            "do: move, of: Tom, answer: Freinds",
+            "script-no-category: There is no category “Freinds” for this one. "
+            "Did you mean Friends?",
+        ),
+        (
+            "do: skip, answer: x",
+            "script-one-of: An entry has just one of `answer`, `do` and `note`.",
+        ),
+    ],
+)
+def test_a_mending_that_does_not_fit_is_said_with_its_place(entry: str, said: str) -> None:
+    line = f"  - {{at: more, {entry}}}\n"
+    _, _, problems, _ = play(GOOD.replace("  - more: yes\n", f"{line}  - more: yes\n"))
+    assert f"s.yaml:13:5: error {said}" in problems
+
+
+DOC = (ROOT / "docs" / "scripts.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"```yaml\n(.*?)```", DOC, flags=re.DOTALL)
+
+
+def test_the_page_on_scripts_names_every_doing() -> None:
+    for doing in (*DOINGS, *MENDINGS):
+        assert f"`{doing}`" in DOC, doing
+
+
+@pytest.mark.parametrize("block", BLOCKS)
+def test_every_example_on_the_page_can_be_read(block: str) -> None:
+    whole = block if block.startswith("script:") else f"{HEAD}{block}"
+    script, problems = parse_script(whole)
+    assert problems == []
+    assert script is not None
+    assert script.entries
+
+
+def test_the_first_example_on_the_page_plays_the_bundled_guide() -> None:
+    guide, _ = parse_guide((ROOT / "guides/we-are-connected.yaml").read_text("utf-8"))
+    script, problems = parse_script(BLOCKS[0])
+    assert guide is not None
+    assert script is not None
+    assert problems + misplaced(script, guide) == []
+    interview, player = Interview(guide, WORDS, opening(WORDS)), ScriptPlayer(script, WORDS)
+    sitting = Sitting(interview, Kept(), lambda: "2026-01-01T00:00:00+00:00")
+    assert sitting.hold(ScriptedPrompter(player), WORDS) is Outcome.FINISHED
+    player.close()
+    assert player.problems == []

@@ -2,7 +2,7 @@
 
     python -m tests.terminal.program [--plain] FORM…
 
-Each FORM is a name in `questions.FORMS`. Names are asked until the list ends.
+Each FORM is a name in `questions.FORMS`, or "private". Names are asked until the list ends.
 """
 
 from __future__ import annotations
@@ -30,13 +30,15 @@ def hold(prompter: Prompter, forms: list[str]) -> list[str]:
     names: list[str] = []
     place = 0
     while place < len(forms):
+        private = forms[place] == "private"
         prompt = question(
-            forms[place],
+            "text" if private else forms[place],
             text=f"Question {place + 1}: {forms[place]}?",
             heading=FIRST if place < 2 else SECOND,
             prompts=("friends", "relatives"),
             cues=("Let the caregiver hold the pen",),
             skippable=True,
+            private=private,
         )
         form = prompt.form
         if isinstance(form, Name) and not form.single and not form.full:

@@ -90,6 +90,20 @@ def question(form: Form | str, text: str = "What do you notice?", **more: Any) -
     return Prompt(address=Address(more.pop("step", step)), form=made, text=text, **more)
 
 
+FRIENDS = (Option(id="family", label="Family"), Option(id="friends", label="Friends"))
+
+
+def on_map(id: str, written: str, kind: ConnectionKind, **more: Any) -> OnMap:
+    """Make somebody on the map."""
+    facts = {"category": "", "categories": FRIENDS, "wanted": False, "ended": False} | more
+    return OnMap(id=id, label=written.partition(",")[0], written=written, kind=kind, **facts)
+
+
+ROSA = on_map("c1", "Rosa, grandmother", ConnectionKind.PERSON, category="family")
+TOM = on_map("c2", "Tom", ConnectionKind.PERSON, wanted=True)
+CHOIR = on_map("c3", "Choir", ConnectionKind.GROUP, categories=())
+
+
 class Drawing:
     """A map that says how often it was looked at."""
 
@@ -100,15 +114,18 @@ class Drawing:
         self.looks += 1
         return RichText("Maria\n  Rosa [/] supports a lot")
 
+    def pages(self, width: int, height: int) -> list[RichText]:
+        return [self.drawn(width)]
+
     def lines(self) -> list[str]:
         self.looks += 1
         return ["Maria is in the middle.", "Rosa supports a lot."]
 
     def there(self) -> tuple[OnMap, ...]:
-        return ()
+        return (ROSA, TOM, CHOIR)
 
     def lists(self) -> tuple[ConnectionKind, ...]:
-        return (ConnectionKind.PERSON,)
+        return (ConnectionKind.PERSON, ConnectionKind.GROUP)
 
     def legend(self) -> Legend:
         return DEFAULT

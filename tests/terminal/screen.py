@@ -7,6 +7,7 @@ until a deadline, so that tests are as quick as the program is.
 
 from __future__ import annotations
 
+import copy
 import os
 import signal
 import sys
@@ -40,8 +41,12 @@ KEYS = {
     "ctrl-c": "\x03",
     "ctrl-d": "\x04",
     "ctrl-j": "\n",
+    "ctrl-l": "\x0c",
     "ctrl-u": "\x15",
 }
+
+
+SECOND_SCREEN = 1049
 
 
 class _Screen(pyte.HistoryScreen):
@@ -50,6 +55,21 @@ class _Screen(pyte.HistoryScreen):
     def __init__(self, columns: int, rows: int) -> None:
         super().__init__(columns, rows, history=5000)
         self.answers: list[str] = []
+        self._first: Any = None
+
+    def set_mode(self, *modes: int, **how: Any) -> None:
+        """Know the second screen, which pyte does not: it is empty, and what was there waits."""
+        if SECOND_SCREEN in modes and how.get("private"):
+            self._first = copy.deepcopy((self.buffer, self.cursor))
+            self.erase_in_display(2)
+        super().set_mode(*modes, **how)
+
+    def reset_mode(self, *modes: int, **how: Any) -> None:
+        """Bring back what was there before the second screen."""
+        if SECOND_SCREEN in modes and how.get("private") and self._first:
+            self.buffer, self.cursor = self._first
+            self._first = None
+        super().reset_mode(*modes, **how)
 
     def write_process_input(self, data: str) -> None:
         self.answers.append(data)
@@ -117,6 +137,16 @@ class Terminal:
             if time.monotonic() > deadline or not alive:
                 missing = [text for text in wanted if text not in seen] or [f"without {gone}"]
                 raise AssertionError(f"never seen: {missing}\n{self.text()}")
+
+    def still(self, quiet: float = 0.15) -> None:
+        """Read until the screen has stood still for so many seconds."""
+        until = time.monotonic() + quiet
+        while time.monotonic() < until:
+            before = len(self.raw)
+            if not self._read():
+                return
+            if len(self.raw) != before:
+                until = time.monotonic() + quiet
 
     def wait_for_end(self, within: float = PATIENCE) -> int:
         """Read until the program has ended; give its exit code, or minus the signal's number."""

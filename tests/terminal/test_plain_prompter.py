@@ -85,11 +85,11 @@ def test_what_is_typed_is_the_answer(form: str, typed: str, value: object) -> No
         ("/note She smiled", Note("She smiled")),
         ("/note\nShe smiled", Note("She smiled")),
         ("/stop", Leave()),
-        ("/b", Back()),
+        ("/ba", Back()),
         ("/sk", Pass("skipped")),
         ("  /STOP  ", Leave()),
         ("/map\n/help\n/cues\n/prompts\n/back", Back()),
-        ("/s\n/nothing\n/stop", Leave()),
+        ("/s\n/nonsense\n/stop", Leave()),
         ("", Leave()),
     ],
 )

@@ -168,6 +168,22 @@ def test_a_paste_of_several_lines(opened: Opened) -> None:
     terminal.wait_for("› one two")
 
 
+def test_nothing_private_is_left_on_the_screen(opened: Opened) -> None:
+    terminal = opened("private", "text")
+    terminal.wait_for("Question 1", "kept apart")
+    terminal.send("I was tired", "enter")
+    terminal.wait_for("Question 2", "› kept, only for you")
+    terminal.send("tab")
+    terminal.wait_for("Write a note")
+    terminal.send("write", "enter")
+    terminal.wait_for("A note, only for you")
+    terminal.send("She looked away", "enter")
+    terminal.wait_for("The note is kept.", "Question 2")
+    before, _, _ = terminal.everything().partition("The end.")
+    assert "tired" not in before
+    assert "looked away" not in before
+
+
 @pytest.mark.parametrize("key", ["ctrl-c", "ctrl-d"])
 @pytest.mark.parametrize("before", [(), ("tab",), ("tab", "note", "enter", "half")])
 def test_leaving_from_anywhere(opened: Opened, key: str, before: tuple[str, ...]) -> None:

@@ -1,6 +1,6 @@
 """English: the catalogue that every other language falls back to, one module a group of keys."""
 
-from . import ask, cli, errors, facilitator, format, maps, problems, summary, walk
+from . import ask, cli, errors, facilitator, format, maps, problems, spiral, summary, walk, wall
 
 TABLE: dict[str, str] = {
     **ask.TABLE,
@@ -10,6 +10,8 @@ TABLE: dict[str, str] = {
     **format.TABLE,
     **maps.TABLE,
     **problems.TABLE,
+    **spiral.TABLE,
     **summary.TABLE,
     **walk.TABLE,
+    **wall.TABLE,
 }

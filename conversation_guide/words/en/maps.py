@@ -1,6 +1,7 @@
 """English: an ecomap in words (`map.`), its signs (`legend.`), what can be counted (`seen.`).
 
-The map speaks as the family does: "us" is the family in the middle.
+The map speaks as the family does: "us" is the family in the middle. What a conversation adds to the
+counts of a wall (`dots.`) has its words here too.
 """
 
 TABLE: dict[str, str] = {
@@ -22,7 +23,7 @@ TABLE: dict[str, str] = {
     "map.support.unsure": "not sure how much",
     "map.support.declined": "how much: preferred not to say",
     "map.support.skipped": "how much: skipped",
-    "map.support.not-asked": "not rated",
+    "map.support.not-asked": "how much: not asked",
     "map.direction.supports-us": "to us",
     "map.direction.we-support": "from us",
     "map.direction.both-ways": "both ways",
@@ -41,7 +42,7 @@ TABLE: dict[str, str] = {
     "map.legend.some": "some",
     "map.legend.a-little": "a little",
     "map.legend.not-now": "not now",
-    "map.legend.blank": "no line: not rated",
+    "map.legend.blank": "no line: not asked",
     "map.legend.supports-us": "to us",
     "map.legend.we-support": "from us",
     "map.legend.both-ways": "both ways",
@@ -86,7 +87,7 @@ TABLE: dict[str, str] = {
     "map.plain.support.unsure": "Not sure how much support",
     "map.plain.support.declined": "Support: preferred not to say",
     "map.plain.support.skipped": "Support: skipped",
-    "map.plain.support.not-asked": "Not rated",
+    "map.plain.support.not-asked": "Support: not asked",
     "map.plain.direction.supports-us": "Support comes to us",
     "map.plain.direction.we-support": "Support goes from us to them",
     "map.plain.direction.both-ways": "Support goes both ways",
@@ -130,4 +131,15 @@ TABLE: dict[str, str] = {
     "seen.wanted.one": "1 more is wanted and not there yet.",
     "seen.ended": "{n} have ended.",
     "seen.ended.one": "1 has ended.",
+    "map.none": "This conversation has no map.",
+    # the wall of a conversation
+    "dots.page": "The wall",
+    "dots.nobody": "Nobody is on the wall yet.",
+    "dots.bar": "Dots {label}: {n} people.",
+    "dots.pair": "{label}: {n}.",
+    "dots.divided": "{n} people had no dot; for {begun} of them somebody will begin.",
+    "dots.divided.one": "1 person had no dot; for {begun} of them somebody will begin.",
+    "dots.divided.nobody-alone": "Everybody had a dot already.",
+    "dots.divided.adults": "{n} adults will begin with somebody.",
+    "dots.divided.adults.one": "1 adult will begin with somebody.",
 }

@@ -131,4 +131,16 @@ TABLE: dict[str, str] = {
     "summary.family.agreed": "Estamos de acuerdo en: {parts}.",
     "summary.family.agreed.not-shared": "No estamos de acuerdo en compartirlo.",
     "summary.family.agreed.nothing": "No estamos de acuerdo en guardar ni compartir nada.",
+    "summary.each": "cada quien",
+    "summary.field": "{label}: {text}",
+    "summary.field.not-asked": "No se preguntó: {labels}",
+    "summary.said-by": "{by}: {said}",
+    "summary.link.none": "Sin marcar a nadie.",
+    "summary.on-the-spiral": "Más sobre esto, abajo en la espiral.",
+    "summary.story.by": "obra de {text}",
+    "summary.story.where": "dónde está: {text}",
+    "summary.family.not-theirs": "{date}. Esta conversación tuvo lugar sin la familia, así que no "
+    "hay nada aquí para llevar a casa.",
+    "summary.family.lists": "Lo que reunimos",
+    "summary.family.stories": "Lo que hicieron otras familias",
 }

@@ -1,0 +1,87 @@
+"""The way of asking at this terminal, and one sitting with whoever is there."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import ExitStack
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from conversation_guide.errors import CannotWrite, DiskFull, NoTerminal
+from conversation_guide.interview.events import SessionKind
+from conversation_guide.terminal.driver import Outcome
+
+from . import streams
+from .desk import WORDS, ascii_only, complain, console
+from .keeping import Keeping
+
+if TYPE_CHECKING:
+    from conversation_guide.storage.archive import SessionRef
+    from conversation_guide.terminal.driver import Sitting
+    from conversation_guide.terminal.prompter import Prompter
+    from conversation_guide.words import Words
+
+
+def now() -> str:
+    """The time as events keep it: ISO 8601 with the offset of this place."""
+    return datetime.now().astimezone().isoformat(timespec="seconds")
+
+
+def prompter_for(words: Words, *, plain: bool) -> Prompter:
+    """Choose how to ask at this terminal. Raises NoTerminal where there is no input at all."""
+    from conversation_guide.terminal.choose import wants_plain
+
+    if not streams.has_input() or sys.stdout is None:
+        raise NoTerminal
+    if wants_plain(sys.stdin, sys.stdout, os.environ, plain):
+        from conversation_guide.terminal.plain_prompter import PlainPrompter
+
+        return PlainPrompter(sys.stdin, sys.stdout, words)
+    from conversation_guide.terminal.questionary_prompter import QuestionaryPrompter
+
+    return QuestionaryPrompter(console(), words)
+
+
+def hold(
+    sitting: Sitting,
+    prompter: Prompter,
+    words: Words,
+    kept: Keeping | SessionRef,
+    *,
+    finishes: bool = True,
+) -> Outcome:
+    """Ask until the end, or until the person leaves, in whatever way.
+
+    What was said with a family does not stay on the screen.
+
+    Raises DiskFull or CannotWrite, once it has said how to go on later.
+    """
+    live = sitting.interview.conversation.kind is SessionKind.LIVE
+    try:
+        with ExitStack() as after:
+            if live:
+                after.callback(prompter.leave)
+            after.enter_context(prompter.held())
+            return sitting.hold(prompter, words, ascii_only=ascii_only(), finishes=finishes)
+    except KeyboardInterrupt:  # between two questions; what was answered is kept
+        return Outcome.LEFT
+    except (BrokenPipeError, SystemExit):  # nobody reads any more; rich says so by leaving
+        streams.let_go()
+        return Outcome.LEFT
+    except (DiskFull, CannotWrite):
+        ref = kept.ref if isinstance(kept, Keeping) else kept
+        if ref is not None:
+            complain(WORDS("cli.left", id=ref.id))
+        raise
+
+
+def nobody_answered(sitting: Sitting) -> bool:
+    """Say whether the input ended before anything was said: then there is nothing to keep."""
+    conversation = sitting.interview.conversation
+    return not (
+        streams.is_terminal(sys.stdin)
+        or conversation.entries
+        or conversation.named
+        or conversation.notes
+    )

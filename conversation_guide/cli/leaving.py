@@ -1,0 +1,88 @@
+"""The end of a sitting: what is left of it, where it is, and how to go on. No name stands in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from conversation_guide.errors import ExitCode
+from conversation_guide.interview.events import SessionKind
+from conversation_guide.terminal.driver import Outcome
+
+from .desk import WORDS, archive, complain, put, say, show, write_file
+from .reading import Told, file_name, markdown_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from conversation_guide.storage.archive import SessionRef
+    from conversation_guide.terminal.driver import Sitting
+
+    from .speaking import Spoken
+
+SUMMARY = "summary.md"
+"""The summary in a conversation's own folder."""
+
+
+def leave(
+    outcome: Outcome, sitting: Sitting, spoken: Spoken, ref: SessionRef | None, folder: Path | None
+) -> ExitCode:
+    """Say what is kept and where; write the summary once there is nothing left to ask.
+
+    `ref` is None where nothing was kept, `folder` is where the summary goes, None for its own.
+    """
+    if outcome is Outcome.NOTHING_KEPT:
+        return _keep_nothing(sitting, spoken, ref)
+    if ref is None:  # left before the family had agreed to anything
+        complain(WORDS("cli.left.nothing"))
+        return ExitCode.DONE
+    if outcome is Outcome.LEFT:
+        complain(WORDS("cli.left", id=ref.id))
+        return ExitCode.LEFT_AND_SAVED
+    _leave_summary(sitting, spoken, ref, folder)
+    if spoken.original.own_reflections and ref.kind is not SessionKind.DEMO:
+        say(WORDS("cli.reflect-later", id=ref.id))
+    return ExitCode.DONE
+
+
+def _keep_nothing(sitting: Sitting, spoken: Spoken, ref: SessionRef | None) -> ExitCode:
+    """Take away what was written so far, and say what it was.
+
+    A family that does not want a record still has its talk: the script to talk from is shown.
+    """
+    say(WORDS("cli.nothing-kept"))
+    if ref is not None:
+        say(removed(archive().delete(ref)))
+    if sitting.interview.is_refused:
+        from conversation_guide.render.facilitator import script_text
+
+        say(WORDS("cli.nothing-kept.talk"))
+        say()
+        show(script_text(spoken.guide, WORDS))
+    return ExitCode.DONE
+
+
+def removed(files: Sequence[str]) -> str:
+    """Say what was removed, by the kinds of the files that went."""
+    from conversation_guide.storage.folder import GUIDE, JOURNALS, TRANSLATION
+    from conversation_guide.storage.journal import PRIVATE, RECORD
+
+    kinds = {
+        JOURNALS[RECORD]: "record",
+        JOURNALS[PRIVATE]: "private",
+        SUMMARY: "summary",
+        GUIDE: "guide",
+        TRANSLATION: "translation",
+    }
+    said = [WORDS(f"session.removed.{kind}") for name, kind in kinds.items() if name in files]
+    if others := len(set(files) - set(kinds)):
+        said.append(WORDS("session.removed.others", n=others))
+    return WORDS("session.removed", what=WORDS.joined(said))
+
+
+def _leave_summary(sitting: Sitting, spoken: Spoken, ref: SessionRef, folder: Path | None) -> None:
+    """Write the summary to `folder`, else beside the conversation, kept as privately."""
+    told = Told(ref, spoken, sitting.interview.conversation)
+    path = ref.folder / SUMMARY if folder is None else folder / f"{file_name(ref)}.md"
+    write_file(path, markdown_of(told), force=folder is None)
+    put(WORDS("cli.summary-at", path=path))

@@ -1,0 +1,71 @@
+"""The map on a screen: as many pages as it takes, of which one stands there.
+
+Pages are drawn anew whenever the room changes; the one in sight stays in sight.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from rich.padding import Padding
+
+from .presentation import MARGIN
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+    from .prompter import MapView
+
+NEXT_QUESTION = 6
+"""Lines that a map leaves free, if it can, for the question that is asked below it."""
+
+
+@dataclass(slots=True)
+class MapPages:
+    """One look at the map."""
+
+    view: MapView
+    console: Console
+    place: int = 0
+    _room: tuple[int, int] = (0, 0)
+    _pages: Sequence[RenderableType] = field(default_factory=tuple)
+
+    def drawn(self, columns: int, rows: int) -> str:
+        """Give the page in sight for so much room, with the terminal's sequences for colours."""
+        self._fit(columns, rows)
+        with self.console.capture() as captured:
+            self._print(self._pages[self.place], columns)
+        return captured.get().rstrip("\n")
+
+    @property
+    def more(self) -> bool:
+        """Whether there is a page after the one in sight."""
+        return self.place + 1 < len(self._pages)
+
+    def turn(self, by: int) -> bool:
+        """Go to another page; False where there is none."""
+        if not 0 <= self.place + by < len(self._pages):
+            return False
+        self.place += by
+        return True
+
+    def leave(self) -> None:
+        """Print all pages, so that they stay above whatever comes next."""
+        for page in self._pages:
+            self.console.print()
+            self._print(page, self._room[0])
+
+    def _fit(self, columns: int, rows: int) -> None:
+        if self._room == (columns, rows):
+            return
+        width = max(20, columns - 2 * MARGIN)
+        self._pages = self.view.pages(width, max(1, rows - NEXT_QUESTION))
+        if len(self._pages) > 1:
+            self._pages = self.view.pages(width, max(1, rows))
+        self._room = columns, rows
+        self.place = min(self.place, len(self._pages) - 1)
+
+    def _print(self, page: RenderableType, columns: int) -> None:
+        self.console.print(Padding(page, (0, 0, 0, MARGIN)), width=columns)

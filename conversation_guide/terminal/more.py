@@ -1,0 +1,188 @@
+"""What is behind Tab: the menu of what can be done at a question besides answering it.
+
+Each of it erases itself and leaves the question as it was, or gives the reply that it makes. What
+is typed here is never left on the screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from conversation_guide.guide.model import Option
+from conversation_guide.interview.events import Address
+from conversation_guide.interview.prompts import (
+    Back,
+    Choice,
+    Given,
+    Leave,
+    Note,
+    Pass,
+    Reply,
+)
+from conversation_guide.text import clean_text
+from conversation_guide.words import Words
+
+from .asides import Small, Talk, change_the_map, choose_signs, held_with, keep_nothing
+from .forms import Breaks, Reader
+from .line_prompt import Asked, Entered, Key
+from .presentation import BLANK, PASSES, Line, Page, actions, as_typed, hint
+from .sheet import Sheet, Turn
+
+if TYPE_CHECKING:
+    from .map_pages import MapPages
+
+
+@dataclass(slots=True, kw_only=True)
+class More:
+    """The menu on one screen.
+
+    Attributes:
+        sheet: The screen.
+        reader: Reads what is typed.
+        words: Our words.
+        line: Asks one line.
+        blank: Empties the screen until a key is pressed.
+    """
+
+    sheet: Sheet
+    reader: Reader
+    words: Words
+    line: Callable[[Asked], Entered]
+    blank: Callable[[], None]
+    _half_notes: dict[Address, str] = field(default_factory=dict)
+
+    def offer(self, turn: Turn) -> Reply | None:
+        """Offer the rest. None comes back to the question."""
+        names = actions(turn.prompt, turn.view)
+        form = Choice(options=tuple(Option(id=n, label=self.words(f"ask.menu.{n}")) for n in names))
+
+        def passed(typed: str) -> str | None:
+            reason = PASSES.get(str(self.reader.answer(form, typed)))
+            return self.words(f"ask.passed.{reason.value}") if reason else None
+
+        entered = self.line(
+            Asked(
+                above=lambda page, done: (
+                    self.sheet.above(turn, page, done)
+                    if done
+                    else [BLANK, *page.lines("title", self.words("ask.menu"))]
+                ),
+                around=lambda page: self._question(turn, page),
+                below=lambda page: [BLANK, *page.quiet("ask.quiet.menu")],
+                rows=self.reader.rows(form),
+                hint=hint(form, self.words),
+                escapes=True,
+                refusal=lambda typed: self.reader.refusal(form, typed),
+                settled=passed,
+                erase=lambda typed: passed(typed) is None or turn.part is not None,
+            )
+        )
+        if entered.key is Key.LEAVE:
+            return Leave()
+        chosen = self.reader.answer(form, entered.text) if entered.key is Key.ENTER else None
+        return self._do(str(chosen), turn)
+
+    def _do(self, chosen: str, turn: Turn) -> Reply | None:
+        words, view = self.words, turn.view
+        match chosen:
+            case "skip" | "private" | "unsure":
+                return Pass(PASSES[chosen].value)
+            case "note":
+                return self._note(turn)
+            case "prompts" | "cues":
+                self.sheet.open(turn.prompt, chosen)
+            case "map":
+                entered = self.look(self.sheet.map_pages(view), lambda page: [BLANK], "look")
+                return Leave() if entered.key is Key.LEAVE else None
+            case "change":
+                return self._hold(change_the_map(view, words))
+            case "signs":
+                ascii_only = self.sheet.page.signs.ascii_only
+                return self._hold(choose_signs(view, words, ascii_only=ascii_only))
+            case "blank":
+                self.blank()
+            case "stop":
+                return Leave()
+            case "nothing":
+                return self._hold(keep_nothing(words))
+        return None
+
+    def _question(self, turn: Turn, page: Page) -> list[Line]:
+        return [*self.sheet.around(turn, page), *self.sheet.above(turn, page, False)]
+
+    # ── the map ──
+
+    def look(
+        self, pages: MapPages, above: Callable[[Page], list[Line]], quiet: str = ""
+    ) -> Entered:
+        """Show the map page by page; gives by which key the last or the first page was left."""
+        last = f"ask.quiet.{quiet}" if quiet else "ask.quiet"
+        more = f"ask.quiet.pages.{quiet}" if quiet else "ask.quiet.pages"
+        while True:
+            entered = self.line(
+                Asked(
+                    above=lambda page, done: above(page),
+                    picture=pages.drawn,
+                    below=lambda page: [BLANK, *page.quiet(more if pages.more else last)],
+                    types=False,
+                    escapes=bool(quiet),
+                    erase=lambda _: True,
+                )
+            )
+            forth = entered.key is Key.ENTER and pages.turn(1)
+            back = entered.key is Key.BACK and pages.turn(-1)
+            if not forth and not back:
+                return entered
+
+    # ── talks and notes ──
+
+    def _hold(self, talk: Talk) -> Reply | None:
+        return held_with(self._ask, talk)
+
+    def _ask(self, small: Small) -> Given | Back | Leave:
+        form = small.form
+        entered = self.line(
+            Asked(
+                above=lambda page, done: [BLANK, *page.lines("question", small.text)],
+                below=lambda page: [
+                    BLANK,
+                    *page.quiet("ask.quiet.ends" if small.ends else "ask.quiet.menu"),
+                ],
+                rows=self.reader.rows(form, small.samples),
+                text=as_typed(form, small.draft, self.words),
+                hint=hint(form, self.words),
+                escapes=True,
+                refusal=lambda typed: self.reader.refusal(form, typed),
+                erase=lambda _: True,
+            )
+        )
+        if entered.key is Key.LEAVE:
+            return Leave()
+        return Given(self.reader.answer(form, entered.text)) if entered.key is Key.ENTER else Back()
+
+    def _note(self, turn: Turn) -> Reply | None:
+        at = turn.prompt.address
+        entered = self.line(
+            Asked(
+                above=lambda page, done: [
+                    *self._question(turn, page),
+                    BLANK,
+                    *page.lines("title", self.words("ask.note")),
+                ],
+                below=lambda page: [BLANK, *page.quiet("ask.quiet.note")],
+                text=self._half_notes.pop(at, ""),
+                breaks=Breaks.TYPED,
+                escapes=True,
+                erase=lambda _: True,
+            )
+        )
+        if entered.key is Key.LEAVE:
+            return Leave()
+        text = clean_text(entered.text, at_most=3 * len(entered.text) + 1)
+        if entered.key is Key.ENTER and text:
+            return Note(text)
+        if text:
+            self._half_notes[at] = entered.text
+        return None
