@@ -79,13 +79,10 @@ def help_pages() -> Iterator[Sides]:
 @contextmanager
 def first_question() -> Iterator[Sides]:
     """The first question on the screen, and that of a script that does nothing else."""
-    from conversation_guide.document.decode import decode
-    from conversation_guide.guide.parse import parse_guide
-    from conversation_guide.storage.library import Library
+    from conversation_guide.interview.walks.agreeing import opening
+    from conversation_guide.words import load_words
 
-    guide, _ = parse_guide(decode(Library(None).find("we-are-connected").data)[0])
-    assert guide is not None
-    wanted = " ".join(guide.steps[0].text.split()[:3]).encode()
+    wanted = " ".join(opening(load_words()).text.split()[:3]).encode()
     with tempfile.TemporaryDirectory() as folder:
         bare = Path(folder) / "bare.py"
         bare.write_text(BARE, encoding="utf-8")

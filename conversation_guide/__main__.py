@@ -6,6 +6,7 @@ goes to `cli.program`. Nothing but this choice may live here.
 
 from __future__ import annotations
 
+import atexit
 import gc
 import sys
 
@@ -30,6 +31,7 @@ def main(argv: list[str] | None = None) -> int:
         # Loading and reading make much and drop little: looking for garbage at the usual pace took
         # a tenth of the time to the first question, and a third of checking a long guide.
         gc.set_threshold(200_000)
+        atexit.register(gc.freeze)  # nor is it looked for in what goes with the process anyway
         from conversation_guide.cli.program import start
 
         return start(arguments)

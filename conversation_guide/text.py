@@ -69,6 +69,8 @@ def clean_line(text: str, at_most: int = NAME_AT_MOST) -> str:
     Returns:
         Text that comes out the same when it is cleaned again.
     """
+    if len(text) <= at_most and text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip(" ")  # nearly everything is like this, and guides hold much of it
     return _cut(_SPACES.sub(" ", _safe(text)).strip(), at_most)
 
 

@@ -2,8 +2,8 @@
 
 Pure and quick: one pass over the answers, one over the names. What was removed, merged into
 another, or set aside because its condition lapsed is not on the map; neither is what a private
-step holds, because everybody at the table looks at the map. How a map is drawn is `render`'s
-business, what can be counted on it `observations`'.
+step holds or somebody added alone, afterwards: everybody at the table looks at the map. How a map
+is drawn is `render`'s business, what can be counted on it `observations`'.
 """
 
 from __future__ import annotations
@@ -43,20 +43,20 @@ _DIRECTIONS: Mapping[Value, Rating[Direction]] = {
     v.value: Rating(Known.ANSWERED, v) for v in Direction
 }
 _STRAIN: Mapping[Value, Rating[bool]] = {v: Rating(Known.ANSWERED, v) for v in (True, False)}
-_KINDS = {kind.value: kind for kind in ConnectionKind}
 
 
 def derive(guide: Guide, conversation: Conversation) -> Ecomap:
     """Give the map as it stands. Never raises: what does not fit the guide is left out."""
     told = _ratings(guide, conversation)
     private = {step.id for step in guide.steps if isinstance(step, Names) and step.private}
+    private |= {step.id for step in guide.afterwards}
     categories = guide.categories
     known_categories = {category.id for category in categories}
     connections = tuple(
         Connection(
             id=named.id,
             name=named.name,
-            kind=_KINDS.get(named.kind, ConnectionKind.PERSON),
+            kind=ConnectionKind(named.kind),
             words=named.words,
             category=named.category if named.category in known_categories else "",
             support=_rating(told.get(("", named.id)), _LEVELS),

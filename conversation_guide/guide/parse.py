@@ -191,25 +191,29 @@ def _ask(data: Fields) -> dict[str, Any]:
     at_least, at_most = data.get("at_least"), data.get("at_most")
     if kind is m.AnswerKind.SCALE:
         at_least, at_most = data.get("from", 0), data.get("to", 10)
-    ids = Ids()
-    for choice in data.get("choices", ()):
-        if "id" in choice:
-            ids.write(choice["id"])
     return {
         "answer": kind,
-        "choices": tuple(
-            m.Option(
-                id=choice.get("id") or ids.derive(choice["label"], "choice"), label=choice["label"]
-            )
-            for choice in data.get("choices", ())
-            if "label" in choice
-        ),
+        "choices": _options(data["choices"]) if "choices" in data else (),
         "at_least": at_least,
         "at_most": at_most,
         "low_label": data.get("from_label", ""),
         "high_label": data.get("to_label", ""),
         "centre": data.get("centre", False),
     }
+
+
+def _options(choices: tuple[Fields, ...]) -> tuple[m.Option, ...]:
+    ids = Ids()
+    for choice in choices:
+        if "id" in choice:
+            ids.write(choice["id"])
+    return tuple(
+        m.Option(
+            id=choice.get("id") or ids.derive(choice["label"], "choice"), label=choice["label"]
+        )
+        for choice in choices
+        if "label" in choice
+    )
 
 
 def _kind_by_keys(data: Fields) -> str:

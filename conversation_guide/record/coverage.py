@@ -13,17 +13,25 @@ start, belongs to no key point, so the key points may add up to less than the wh
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from conversation_guide.ecomap import observations as ecomap_observations
 from conversation_guide.ecomap.derive import derive
-from conversation_guide.ecomap.observations import Observation, observations
-from conversation_guide.guide.model import Commit, Guide, MapKind, Names, Support
+from conversation_guide.ecomap.model import Ecomap
+from conversation_guide.ecomap.observations import Observation
+from conversation_guide.guide.model import Commit, Entries, Guide, Names, Phase, Support
 from conversation_guide.interview.conversation import Conversation, Standing
-from conversation_guide.interview.events import SessionKind
+from conversation_guide.interview.events import Address, SessionKind
+from conversation_guide.spiral import observations as spiral_observations
+from conversation_guide.spiral.model import Spiral
+from conversation_guide.wall.count import Counts, count, for_sharing
+from conversation_guide.wall.derive import DottedWall
 
+from .gathered import Table, has_nothing_to_ask_about
+from .maps import GuideMap, derive_map
 from .standing import QUESTIONS, Told, minutes, moment, told
 
 DETAILS = ("when", "with-whom", "obstacle", "sure")
@@ -96,12 +104,26 @@ class Committed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PhaseCovered:
+    """One timed part. `planned` minutes stand in the guide, `given` are those it was given here.
+
+    `given` is None where it was not begun. `seconds` is the time to the next part, or to the end;
+    None where nobody knows.
+    """
+
+    title: str
+    planned: int
+    given: int | None = None
+    seconds: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
     """One conversation, counted. `minutes` is the time of all its sittings.
 
     `afterwards`: it was written up later; then there are no times. `looking_back` are the guide's
     reflection questions for the family, None where it has none. `seen` are counts of the map,
-    empty where the guide has none.
+    empty where the guide has none; of a wall they are `dots`, in which small counts are hidden.
     """
 
     session: str
@@ -119,12 +141,19 @@ class Coverage:
     looking_back: PointCovered | None
     commitments: tuple[Committed, ...]
     seen: tuple[Observation, ...]
+    phases: tuple[PhaseCovered, ...] = ()
+    dots: Counts | None = None
 
 
-def coverage(guide: Guide, conversation: Conversation) -> Coverage:
-    """Count a conversation as it stands, finished or not. Never raises."""
-    ecomap = derive(guide, conversation)
-    on_map = frozenset(connection.id for connection in ecomap.connections)
+def coverage(
+    guide: Guide, conversation: Conversation, earlier: Sequence[Conversation] = ()
+) -> Coverage:
+    """Count a conversation as it stands, finished or not. Never raises.
+
+    `earlier` are the conversations that it follows; they count for its map alone.
+    """
+    table = Table(guide, conversation, derive(guide, conversation))
+    grown = derive_map(guide, conversation, earlier)
     afterwards = bool(conversation.held_on)
     spent = [0.0] * (len(guide.key_points) + 1) if afterwards else _spent(guide, conversation)
     looking_back = tuple(
@@ -146,10 +175,7 @@ def coverage(guide: Guide, conversation: Conversation) -> Coverage:
         points=tuple(
             PointCovered(
                 title=point.title,
-                steps=tuple(
-                    _step(told(step, conversation, on_map), guide, conversation)
-                    for step in point.steps
-                ),
+                steps=tuple(_step(told(step, table), guide, conversation) for step in point.steps),
                 seconds=round(seconds),
             )
             for point, seconds in zip(guide.key_points, spent, strict=False)
@@ -162,13 +188,19 @@ def coverage(guide: Guide, conversation: Conversation) -> Coverage:
             for step in guide.steps
             if isinstance(step, Commit) and not step.private
         ),
-        seen=observations(ecomap) if has_map(guide) else (),
+        seen=_seen(grown),
+        phases=tuple(_phases(guide, conversation)),
+        dots=for_sharing(count(grown.wall)) if isinstance(grown, DottedWall) else None,
     )
 
 
-def has_map(guide: Guide) -> bool:
-    """Say whether a conversation through `guide` has an ecomap."""
-    return guide.map is MapKind.ECOMAP or any(isinstance(step, Names) for step in guide.steps)
+def _seen(grown: GuideMap | None) -> tuple[Observation, ...]:
+    match grown:
+        case Ecomap():
+            return ecomap_observations.observations(grown)
+        case Spiral():
+            return spiral_observations.observations(grown)
+    return ()
 
 
 # ── what became of a step ──
@@ -178,13 +210,15 @@ def _step(found: Told, guide: Guide, conversation: Conversation) -> StepCovered:
     how = _how_of(found.standing)
     if not found.applies:
         how = How.NOT_APPLICABLE
-    elif isinstance(found.step, Names) and how is How.GONE_THROUGH:
-        # a list that was ended is answered, also with nobody on it
+    elif isinstance(found.step, Names | Entries) and how is How.GONE_THROUGH:
+        # a list that was ended is answered, also with nothing on it
         how = How.ANSWERED
-    elif (
-        isinstance(found.step, Support)
-        and how is How.NOT_REACHED
-        and _nobody_to_rate(found.step, guide, conversation)
+    elif isinstance(found.step, Phase) and how is How.ANSWERED:
+        # its minutes are no answer to a question
+        how = How.GONE_THROUGH
+    elif how is How.NOT_REACHED and (
+        has_nothing_to_ask_about(found.step, guide, conversation)
+        or (isinstance(found.step, Support) and _nobody_to_rate(found.step, guide, conversation))
     ):
         how = How.NOT_APPLICABLE
     return StepCovered(question=isinstance(found.step, QUESTIONS), how=how)
@@ -233,6 +267,39 @@ def _spent(guide: Guide, conversation: Conversation) -> list[float]:
                     spent[place[step]] += (when - before).total_seconds()
                 before = when
     return spent
+
+
+def _phases(guide: Guide, conversation: Conversation) -> Iterator[PhaseCovered]:
+    """Tell each timed part: what was planned for it, and the time until the next one began."""
+    steps = [step for step in guide.steps if isinstance(step, Phase)]
+    began = {step.id: _began(step, conversation) for step in steps}
+    starts = sorted(when for when in began.values() if when is not None)
+    for step in steps:
+        start = began[step.id]
+        given = conversation.answer(step.id)
+        seconds = None
+        if start is not None and not conversation.held_on:
+            end = next((when for when in starts if when > start), None)
+            seconds = round(_within_sittings(start, end, conversation))
+        yield PhaseCovered(
+            title=step.text,
+            planned=step.minutes,
+            given=given if isinstance(given, int) else None,
+            seconds=seconds,
+        )
+
+
+def _began(step: Phase, conversation: Conversation) -> datetime | None:
+    entry = conversation.entries.get(Address(step.id))
+    return None if entry is None or entry.set_aside else moment(entry.time)
+
+
+def _within_sittings(start: datetime, end: datetime | None, conversation: Conversation) -> float:
+    """Measure the seconds from `start` to `end` (None: to the last); breaks do not count."""
+    return sum(
+        max(0.0, ((min(last, end) if end else last) - max(first, start)).total_seconds())
+        for first, last in _sittings(conversation)
+    )
 
 
 def _moments(conversation: Conversation) -> Iterator[tuple[datetime, str]]:

@@ -8,16 +8,29 @@ counts for nothing.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from conversation_guide.guide.model import Ask, Commit, Names, Step, Support
+from conversation_guide.guide.model import (
+    Ask,
+    Choose,
+    Commit,
+    Each,
+    Entries,
+    Link,
+    Names,
+    Round,
+    Step,
+    Support,
+)
 from conversation_guide.interview.conditions import holds
 from conversation_guide.interview.conversation import Conversation, Standing
 from conversation_guide.interview.events import Value
 from conversation_guide.interview.walks.agreeing import AGREEMENT
 
-QUESTIONS = (Ask, Names, Support, Commit)
+from .gathered import AboutTold, EntryTold, LinkTold, Table
+
+QUESTIONS = (Ask, Names, Support, Commit, Entries, Each, Round, Choose, Link)
 """The kinds of step that ask something; the others are gone through."""
 
 
@@ -26,7 +39,8 @@ class Told:
     """How one step stands. `standing` None: it was not asked.
 
     `applies` says whether its condition holds; `names` are ids on the map that were named here.
-    A private step keeps its standing and loses its value.
+    What a list, a round, a question about each, a choice or a link holds stands in the field for
+    it. A private step keeps its standing and loses everything else.
     """
 
     step: Step
@@ -34,30 +48,60 @@ class Told:
     standing: Standing | None = None
     value: Value | None = None
     names: tuple[str, ...] = ()
+    entries: tuple[EntryTold, ...] = ()
+    each: tuple[AboutTold, ...] = ()
+    chosen: tuple[str, ...] = ()
+    links: tuple[LinkTold, ...] = ()
 
 
-def told(step: Step, conversation: Conversation, on_map: frozenset[str]) -> Told:
-    """Tell how `step` stands; `on_map` are the ids that everybody at the table sees."""
-    standing = conversation.standing(step.id)
-    names: tuple[str, ...] = ()
-    if isinstance(step, Support):
-        standing = _standing_of_ratings(step, conversation)
-    elif isinstance(step, Names):
-        names = tuple(n.id for n in conversation.present(step.id) if n.id in on_map)
-        if names and standing is None:
-            # left in the middle of the list: what is on it was told
-            standing = Standing.DONE
-    return Told(
+def told(step: Step, table: Table) -> Told:
+    """Tell how `step` stands, as everybody at the table may know it."""
+    conversation = table.conversation
+    found = Told(
         step=step,
         applies=holds(step.only_if, conversation),
-        standing=standing,
+        standing=_standing(step, conversation),
         value=None if step.private else conversation.answer(step.id),
-        names=() if step.private else names,
     )
+    if step.private:
+        return found
+    match step:
+        case Names():
+            there = (one.id for one in table.present(step.id))
+            return replace(found, names=tuple(id for id in there if id in table.on_map))
+        case Entries():
+            return replace(found, entries=table.entries(step))
+        case Round():
+            return replace(found, entries=table.said(step))
+        case Each():
+            return replace(found, each=table.about_each(step))
+        case Choose():
+            return replace(found, chosen=table.chosen(step), value=None)
+        case Link():
+            return replace(found, links=table.links(step))
+    return found
 
 
-def _standing_of_ratings(step: Support, conversation: Conversation) -> Standing | None:
-    """Give how a support step stands: answered with one rating, else as it was passed."""
+def _standing(step: Step, conversation: Conversation) -> Standing | None:
+    """Give how a step as a whole stands."""
+    match step:
+        case Support() | Each():
+            return _standing_of_parts(step, conversation)
+        case Round() | Link():
+            # a turn that was taken and a screen of links are done: that is an answer
+            whole = _standing_of_parts(step, conversation)
+            return Standing.ANSWERED if whole is Standing.DONE else whole
+        case Names() | Entries():
+            whole = conversation.standing(step.id)
+            if whole is None and any(True for _ in conversation.present(step.id)):
+                # left in the middle of the list: what is on it was told
+                return Standing.DONE
+            return whole
+    return conversation.standing(step.id)
+
+
+def _standing_of_parts(step: Step, conversation: Conversation) -> Standing | None:
+    """Give how a step of many answers stands: answered with one of them, else as it was passed."""
     found = [
         entry.standing
         for address, entry in conversation.entries.items()
@@ -65,6 +109,8 @@ def _standing_of_ratings(step: Support, conversation: Conversation) -> Standing 
     ]
     if Standing.ANSWERED in found:
         return Standing.ANSWERED
+    if isinstance(step, Round | Link) and Standing.DONE in found:
+        return Standing.DONE
     passed = [standing for standing in found if standing is not Standing.DONE]
     return passed[-1] if passed else (found[-1] if found else None)
 

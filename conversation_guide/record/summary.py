@@ -8,16 +8,18 @@ what was said at private steps. What a supervisor sees is a `Coverage`, which kn
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from conversation_guide.ecomap.derive import derive
 from conversation_guide.ecomap.model import Ecomap
-from conversation_guide.ecomap.observations import Observation, observations
-from conversation_guide.guide.model import Commit, Guide, Reflection, Source
+from conversation_guide.guide.model import Audience, Commit, Guide, Reflection, Source
 from conversation_guide.interview.conversation import Conversation, Standing
 from conversation_guide.interview.events import SessionKind, Value
 
-from .coverage import Coverage, coverage, has_map
+from .coverage import Coverage, coverage
+from .gathered import Table
+from .maps import GuideMap, derive_map
 from .standing import Told, last_answer, minutes, told
 
 
@@ -61,7 +63,9 @@ class Summary:
     """One conversation, told. `date` is ISO; `minutes` is the time of all its sittings.
 
     `afterwards`: it was written up later, so its times say nothing about it. `last_answer` is the
-    time of the newest answer. `agreed` is None where nothing was asked about agreeing.
+    time of the newest answer. `agreed` is None where nothing was asked about agreeing. `map` is of
+    the guide's own kind, None where it has none; `ecomap` is there with every guide, because it
+    holds the name in the middle and those of people and groups.
     """
 
     session: str
@@ -69,6 +73,7 @@ class Summary:
     guide: str
     guide_version: str
     title: str
+    audience: Audience
     language: str
     program: str
     date: str
@@ -78,9 +83,8 @@ class Summary:
     finished: bool
     agreed: tuple[str, ...] | None
     share_with: str
-    has_map: bool
     ecomap: Ecomap
-    observations: tuple[Observation, ...]
+    map: GuideMap | None
     topics: tuple[Topic, ...]
     commitments: tuple[Commitment, ...]
     reflections: tuple[Reflected, ...]
@@ -88,16 +92,22 @@ class Summary:
     coverage: Coverage
 
 
-def summarise(guide: Guide, conversation: Conversation) -> Summary:
-    """Tell a conversation as it stands, finished or not. Never raises."""
+def summarise(
+    guide: Guide, conversation: Conversation, earlier: Sequence[Conversation] = ()
+) -> Summary:
+    """Tell a conversation as it stands, finished or not. Never raises.
+
+    `earlier` are the conversations that it follows; a spiral has them as its loops.
+    """
     ecomap = derive(guide, conversation)
-    on_map = frozenset(connection.id for connection in ecomap.connections)
+    table = Table(guide, conversation, ecomap)
     return Summary(
         session=conversation.session,
         kind=conversation.kind,
         guide=guide.id,
         guide_version=conversation.guide_version or guide.version,
         title=guide.title,
+        audience=guide.audience,
         language=conversation.language,
         program=conversation.program,
         date=conversation.held_on or conversation.started_at[:10],
@@ -107,14 +117,13 @@ def summarise(guide: Guide, conversation: Conversation) -> Summary:
         finished=bool(conversation.finished_at),
         agreed=conversation.agreed,
         share_with=conversation.share_with,
-        has_map=has_map(guide),
         ecomap=ecomap,
-        observations=observations(ecomap),
+        map=derive_map(guide, conversation, earlier),
         topics=tuple(
             Topic(
                 id=point.id,
                 title=point.title,
-                told=tuple(told(step, conversation, on_map) for step in point.steps),
+                told=tuple(told(step, table) for step in point.steps),
             )
             for point in guide.key_points
         ),
@@ -128,7 +137,7 @@ def summarise(guide: Guide, conversation: Conversation) -> Summary:
             for reflection in guide.family_reflections
         ),
         source=guide.source,
-        coverage=coverage(guide, conversation),
+        coverage=coverage(guide, conversation, earlier),
     )
 
 

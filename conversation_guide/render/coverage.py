@@ -17,6 +17,7 @@ from conversation_guide.record.coverage import (
     Committed,
     Coverage,
     How,
+    PhaseCovered,
     PointCovered,
 )
 from conversation_guide.text import wrap
@@ -25,6 +26,7 @@ from conversation_guide.words import Words
 from .markdown_page import Block, front, no_record, page
 from .markdown_parts import bullets, escaped, heading, table
 from .pieces import BOLD, HEADING, Line, joined
+from .wall_map import counted_section, counted_sentences
 
 LEAST_WIDTH = 40
 """Below this many columns lines are set as for this many; a console then folds them."""
@@ -46,8 +48,9 @@ def coverage_sentences(coverage: Coverage, words: Words) -> list[str]:
     for number, title, point in _points(coverage, words):
         told = " ".join(_said(point, coverage, words))
         said.append(words("coverage.plain.point", title=_numbered(number, title, words), said=told))
+    said += [_phase(phase, words) for phase in coverage.phases]
     said += [_committed(one, words) for one in coverage.commitments]
-    return said + [sentence(observation, words) for observation in coverage.seen]
+    return said + _seen(coverage, words)
 
 
 def supervision(coverage: Coverage, words: Words) -> str:
@@ -68,16 +71,22 @@ def _lines(coverage: Coverage, words: Words, width: int) -> Iterator[Line]:
     for number, title, point in _points(coverage, words):
         yield from _headed(_numbered(number, title, words), width)
         yield from _indented(" ".join(_said(point, coverage, words)), width)
+    if coverage.phases:
+        yield []
+        yield from _headed(words("coverage.phases"), width)
+    for phase in coverage.phases:
+        yield from _indented(_phase(phase, words), width)
     if coverage.commitments:
         yield []
         yield from _headed(words("coverage.commitment"), width)
     for one in coverage.commitments:
         yield from _indented(_committed(one, words), width)
-    if coverage.seen:
+    seen = _seen(coverage, words)
+    if seen:
         yield []
-        yield from _headed(words("coverage.map"), width)
-    for observation in coverage.seen:
-        yield from _indented(sentence(observation, words), width)
+        yield from _headed(words("coverage.dots" if coverage.dots else "coverage.map"), width)
+    for line in seen:
+        yield from _indented(line, width)
 
 
 def _headed(title: str, width: int) -> Iterator[Line]:
@@ -105,12 +114,19 @@ def _page(coverage: Coverage, words: Words) -> Iterator[Block]:
     )
     if not coverage.afterwards:
         yield [escaped(words("coverage.how-measured"))]
+    if coverage.phases:
+        yield [heading(2, words("coverage.phases"))]
+        header = [words(f"coverage.column.{one}") for one in ("phase", "planned", "given", "taken")]
+        yield table(header, [_phase_cells(phase, words) for phase in coverage.phases])
     if coverage.commitments:
         yield [heading(2, words("coverage.commitment"))]
         yield bullets(_committed(one, words) for one in coverage.commitments)
     if coverage.seen:
         yield [heading(2, words("coverage.map"))]
-        yield bullets(sentence(observation, words) for observation in coverage.seen)
+        yield bullets(_seen(coverage, words))
+    if coverage.dots is not None:
+        yield [heading(2, words("coverage.dots"))]
+        yield from counted_section(coverage.dots, words)
 
 
 def _cells(title: str, point: PointCovered, coverage: Coverage, words: Words) -> list[str]:
@@ -194,6 +210,41 @@ def _time(point: PointCovered, words: Words) -> str:
         return ""
     whole = round(point.seconds / 60)
     return words("summary.minutes", n=whole) if whole else words("coverage.minutes.none")
+
+
+def _phase(phase: PhaseCovered, words: Words) -> str:
+    """Say how long a timed part was meant to last, and how long it did."""
+    parts = [words("coverage.phase.planned", time=words("summary.minutes", n=phase.planned))]
+    if phase.given is None:
+        parts.append(words("coverage.phase.not-reached"))
+    elif phase.given != phase.planned:
+        given = words("summary.minutes", n=phase.given)
+        parts.append(words("coverage.phase.given", time=given))
+    if phase.seconds is not None:
+        parts.append(words("coverage.phase.taken", time=_taken(phase.seconds, words)))
+    return words("coverage.phase", title=phase.title, parts=", ".join(parts))
+
+
+def _phase_cells(phase: PhaseCovered, words: Words) -> list[str]:
+    not_begun = words("coverage.phase.not-reached")
+    return [
+        phase.title,
+        words("summary.minutes", n=phase.planned),
+        not_begun if phase.given is None else words("summary.minutes", n=phase.given),
+        "" if phase.seconds is None else _taken(phase.seconds, words),
+    ]
+
+
+def _taken(seconds: int, words: Words) -> str:
+    whole = round(seconds / 60)
+    return words("summary.minutes", n=whole) if whole else words("coverage.phase.short")
+
+
+def _seen(coverage: Coverage, words: Words) -> list[str]:
+    """Give the counts of the map; what is small on a wall is hidden already."""
+    if coverage.dots is not None:
+        return counted_sentences(coverage.dots, words)
+    return [sentence(observation, words) for observation in coverage.seen]
 
 
 def _committed(committed: Committed, words: Words) -> str:

@@ -1,27 +1,28 @@
-"""The page that a family takes home: their map, their signs, their one thing, whom to stay near.
+"""The page that a family takes home: their map, what they put together, their one thing, contacts.
 
 One sheet in the family's own voice. It holds what they told and chose, and nothing that was left
-open, counted or noted about them.
+open, counted or noted about them. A conversation that was held without them gives them no page:
+what others said about them is not theirs to be handed in passing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from conversation_guide.ecomap.model import Connection
-from conversation_guide.guide.model import Level
+from conversation_guide.ecomap.model import Connection, Ecomap
+from conversation_guide.guide.model import Audience, Entries, Level, SmallSteps, Story
+from conversation_guide.interview.conversation import Standing
+from conversation_guide.record.standing import Told
 from conversation_guide.record.summary import Summary
 from conversation_guide.words import Words
 
-from .legend import entries, in_use
-from .map_words import centre, known, labels, sections
+from .map_words import labels, sections
+from .maps import take_home
 from .markdown_page import Block, agreed, details, front, no_record, page
-from .markdown_parts import bullets, escaped, heading, quote, table
-from .signs import signs_of
+from .markdown_parts import bullets, escaped, heading, quote, strong, table
+from .markdown_told import resource_lines
 
 _NEAR = (Level.A_LOT, Level.SOME)
-_ON_THE_LINE = frozenset({"wanted", "ended", "blank"})
-"""Meanings that the list says in words alone, and so its legend leaves out."""
 
 
 def family(summary: Summary, words: Words) -> str:
@@ -34,9 +35,6 @@ class _Page:
 
     def __init__(self, summary: Summary, words: Words) -> None:
         self._summary, self._words = summary, words
-        self._ecomap = summary.ecomap
-        self._labels = labels(summary.ecomap, words)
-        self._signs = signs_of(summary.ecomap.legend)
 
     def blocks(self) -> Iterator[Block]:
         """Give the whole page."""
@@ -44,42 +42,53 @@ class _Page:
         yield front(summary, "family")
         yield [heading(1, escaped(summary.title))]
         yield from no_record(summary.kind, words)
-        held = words("summary.family.held", centre=self._ecomap.centre, date=summary.date)
-        yield [escaped(held if self._ecomap.centre else summary.date)]
-        if summary.has_map:
-            yield from self._map()
+        if summary.audience is not Audience.FAMILY:
+            yield [escaped(words("summary.family.not-theirs", date=summary.date))]
+            return
+        centre = summary.ecomap.centre
+        held = words("summary.family.held", centre=centre, date=summary.date)
+        yield [escaped(held if centre else summary.date)]
+        yield from take_home(summary.map, words)
+        yield from self._lists()
+        yield from self._stories()
         yield from self._one_thing()
-        yield from self._contacts()
+        if isinstance(summary.map, Ecomap):
+            yield from self._contacts(summary.map)
         yield from agreed(summary, words, "summary.family")
 
-    def _map(self) -> Iterator[Block]:
-        words = self._words
-        yield [heading(2, words("summary.family.map"))]
-        nested = [f"- {escaped(centre(self._ecomap, words))}"]
-        for section in sections(self._ecomap, words):
-            nested.append(f"  - {escaped(section.heading)}")
-            nested += [f"    - {escaped(self._item(c))}" for c in section.connections]
-        if not self._ecomap.connections:
-            nested.append(f"  - {escaped(words('map.nobody'))}")
-        yield nested
-        said = self._legend()
-        if said:
-            yield [escaped(words("summary.family.legend", parts="; ".join(said)))]
+    def _told(self) -> Iterator[Told]:
+        """Give the steps that are fit for a sheet which others at home may read."""
+        for topic in self._summary.topics:
+            for told in topic.told:
+                if told.applies and not told.step.private and not told.step.sensitive:
+                    yield told
 
-    def _item(self, connection: Connection) -> str:
-        """Give a connection: its line as it is drawn, its name, and the same in words."""
-        sign = "".join(text for text, _ in self._signs.drawn(connection)).strip()
-        label = self._labels[connection.id]
-        said = ", ".join(known(connection, self._words))
-        named = self._words("map.said", label=label, said=said) if said else label
-        return f"{sign} {named}" if sign else named
-
-    def _legend(self) -> list[str]:
-        """Give the signs that are on the map, each with its meaning."""
-        only = in_use(self._ecomap) - _ON_THE_LINE
-        return [
-            "".join(text for text, _ in entry) for entry in entries(self._signs, self._words, only)
+    def _lists(self) -> Iterator[Block]:
+        """Give what was put together in lists; small steps stand on the spiral."""
+        lists = [
+            told
+            for told in self._told()
+            if isinstance(told.step, Entries)
+            and not isinstance(told.step, SmallSteps)
+            and told.entries
         ]
+        if lists:
+            yield [heading(2, self._words("summary.family.lists"))]
+        centre = self._summary.ecomap.centre or self._words("walk.centre.unnamed")
+        for told in lists:
+            yield [strong(told.step.text.replace("{centre}", centre) or told.step.id)]
+            yield bullets(entry.name for entry in told.entries)
+
+    def _stories(self) -> Iterator[Block]:
+        """Name what was made by other families and looked at together."""
+        stories = [
+            told.step
+            for told in self._told()
+            if isinstance(told.step, Story) and told.standing is Standing.DONE
+        ]
+        if stories:
+            yield [heading(2, self._words("summary.family.stories"))]
+            yield bullets(". ".join(resource_lines(step, self._words)) for step in stories)
 
     def _one_thing(self) -> Iterator[Block]:
         if self._summary.commitments:
@@ -89,12 +98,13 @@ class _Page:
             if given := details(commitment, ("when", "with-whom"), self._words):
                 yield bullets(given)
 
-    def _contacts(self) -> Iterator[Block]:
+    def _contacts(self, ecomap: Ecomap) -> Iterator[Block]:
         """Give those to stay near, with room to write by hand."""
         words = self._words
+        label = labels(ecomap, words)
         kept = [
             c
-            for section in sections(self._ecomap, words)
+            for section in sections(ecomap, words)
             for c in section.connections
             if not c.ended and (c.wanted or c.support.value in _NEAR)
         ]
@@ -103,11 +113,10 @@ class _Page:
         yield [heading(2, words("summary.family.contacts"))]
         yield table(
             [words("summary.family.column.name"), words("summary.family.column.number")],
-            [[self._contact(connection), ""] for connection in kept],
+            [[self._contact(one, label[one.id]), ""] for one in kept],
         )
 
-    def _contact(self, connection: Connection) -> str:
-        label = self._labels[connection.id]
+    def _contact(self, connection: Connection, label: str) -> str:
         if not connection.wanted:
             return label
         return self._words("map.said", label=label, said=self._words("map.wanted"))

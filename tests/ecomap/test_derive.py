@@ -171,10 +171,22 @@ def test_what_private_steps_hold_is_not_on_the_map() -> None:
 def test_values_of_a_later_version_are_not_taken_for_something_else() -> None:
     told = Telling().add("c1", "Rosa", support="enormously", direction="around")
     told.answer("rate", "very", "strain", "c1")
-    told.conversation.named["c1"].kind = "cat"
     (rosa,) = told.map.connections
     assert (rosa.support, rosa.direction, rosa.strain) == (Rating(), Rating(), Rating())
     assert rosa.kind is ConnectionKind.PERSON
+
+
+def test_what_is_neither_a_person_nor_a_group_is_not_on_the_map() -> None:
+    told = Telling().add("c1", "Rosa")
+    told.conversation.named["c1"].kind = "entry"
+    assert told.map.connections == ()
+
+
+def test_whom_somebody_adds_alone_afterwards_is_not_on_the_map() -> None:
+    alone = replace(GUIDE, afterwards=(Names(id="mine", kind=ConnectionKind.PERSON),))
+    told = Telling(alone).add("c1", "Rosa")
+    told.conversation.named["c1"].step = "mine"
+    assert told.map.connections == ()
 
 
 def test_a_screen_that_was_passed_through_is_no_rating() -> None:

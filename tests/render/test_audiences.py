@@ -187,7 +187,7 @@ def test_no_page_but_supervision_counts_what_was_covered() -> None:
 
 def test_the_family_page_does_not_assess() -> None:
     text = page(unusual(), "family") + page(berger(), "family")
-    for word in ("not asked", "not rated", "skipped", "preferred not", "not sure", "carry", "How"):
+    for word in ("not asked", "skipped", "preferred not", "not sure", "carry", "How"):
         assert word not in text.replace("How to reach them", "")
 
 

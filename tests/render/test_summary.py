@@ -28,7 +28,7 @@ def test_the_envelope() -> None:
     assert (found.session, found.guide, found.guide_version) == ("k7m2pq", "we-are-connected", "3")
     assert (found.title, found.program, found.date) == ("We are connected", "0.1.0", "2026-11-22")
     assert found.finished
-    assert found.has_map
+    assert found.map == found.ecomap
 
 
 def test_what_was_held_away_from_the_screen_has_its_own_date() -> None:
@@ -39,7 +39,7 @@ def test_what_was_held_away_from_the_screen_has_its_own_date() -> None:
 
 def test_a_guide_without_names_has_no_map() -> None:
     guide = replace(GUIDE, map=MapKind.NONE, key_points=GUIDE.key_points[:1])
-    assert not summarise(guide, Telling().conversation).has_map
+    assert summarise(guide, Telling().conversation).map is None
 
 
 def test_how_questions_stand() -> None:

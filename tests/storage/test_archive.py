@@ -24,7 +24,7 @@ from conversation_guide.errors import (
 from conversation_guide.interview import events as e
 from conversation_guide.interview.events import SessionKind
 from conversation_guide.record.frame import frame_line, header_line
-from conversation_guide.storage.archive import SessionRef
+from conversation_guide.storage.archive import Archive, SessionRef
 from tests.storage.conftest import DAY, GUIDE, Keeper
 
 
@@ -34,6 +34,24 @@ def contents(folder: Path) -> dict[str, bytes]:
         for path in folder.rglob("*")
         if path.is_file() and path.name != "lock"
     }
+
+
+def test_an_id_can_be_put_by_without_making_anything(keeper: Keeper) -> None:
+    id = keeper.archive.new_id()
+    keeper.archive.check_room()
+    assert not keeper.home.exists()
+    with keeper.archive.create(SessionKind.LIVE, "a", GUIDE, DAY, id=id) as conversation:
+        conversation.append([keeper.started()])
+    assert conversation.id == id
+    assert keeper.archive.find(id) == conversation.ref
+
+
+def test_a_home_that_is_a_file_has_no_room(keeper: Keeper) -> None:
+    keeper.home.write_text("")
+    with pytest.raises(CannotWrite):
+        keeper.archive.check_room()
+    with pytest.raises(CannotWrite):
+        Archive(keeper.home / "below").check_room()
 
 
 # ── keeping ──────────────────────────────────────────────────────────────────

@@ -1,0 +1,191 @@
+"""What was said at each kind of step, as Markdown for the record.
+
+What somebody said stands as a quotation, an item or plain; what the record says where there is no
+answer ("Not sure.") stands in italics, so that the two cannot be taken for one another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from conversation_guide.guide.model import (
+    AnswerKind,
+    Ask,
+    Each,
+    Link,
+    Names,
+    SmallSteps,
+    Step,
+    Story,
+    Support,
+)
+from conversation_guide.interview.conversation import Standing
+from conversation_guide.interview.events import Value
+from conversation_guide.record.gathered import AboutTold, EntryTold, LinkTold
+from conversation_guide.record.standing import Told
+from conversation_guide.spiral.derive import FIELDS
+from conversation_guide.words import Words
+
+from .markdown_page import Block
+from .markdown_parts import bullets, emphasis, escaped, quote, strong
+
+_LONG = (AnswerKind.TEXT, AnswerKind.LONG)
+
+
+class Answers:
+    """Sets answers in Markdown; `names` are what those on the map are called, by id."""
+
+    def __init__(self, words: Words, names: Mapping[str, str]) -> None:
+        self._words, self._names = words, names
+
+    def blocks(self, told: Told) -> Iterator[Block]:
+        """Give what stands below the question of one step."""
+        words = self._words
+        if isinstance(told.step, Story):
+            yield list(self._story(told.step))
+            if told.standing is not Standing.DONE:
+                yield self.standing(told.standing)
+        elif told.names:
+            names = "; ".join(self._names[id] for id in told.names)
+            yield [escaped(words("summary.names", n=len(told.names), names=names))]
+        elif told.entries:
+            yield list(self._entries(told))
+            if isinstance(told.step, SmallSteps):
+                yield [emphasis(words("summary.on-the-spiral"))]
+        elif told.each and told.standing is not None:
+            yield list(self._each(told.step, told.each))
+        elif told.links and told.standing is not None:
+            yield list(self._links(told.step, told.links))
+        elif told.chosen:
+            yield bullets(told.chosen)
+        elif isinstance(told.step, Names) and told.standing is Standing.DONE:
+            yield [emphasis(words("summary.none"))]
+        elif isinstance(told.step, Support) and told.standing is Standing.ANSWERED:
+            yield [emphasis(words("summary.rated"))]
+        elif told.value is not None:
+            yield self._value(told.step, told.value)
+        elif told.standing is Standing.DONE:
+            yield [emphasis(words("summary.none"))]
+        else:
+            yield self.standing(told.standing)
+
+    def standing(self, standing: Standing | None) -> Block:
+        """Say why there is no answer."""
+        return [self._why(standing)]
+
+    def _why(self, standing: Standing | None) -> str:
+        key = "not-asked" if standing is None else standing.value
+        return emphasis(self._words(f"summary.standing.{key}"))
+
+    # ── one answer ──
+
+    def _value(self, step: Step, value: Value) -> Block:
+        kind = step.answer if isinstance(step, Ask) else AnswerKind.TEXT
+        if value == ():
+            return [emphasis(self._words("summary.none"))]
+        if isinstance(value, tuple):
+            return bullets(self._choice(step, id) for id in value)
+        if isinstance(value, str) and kind in _LONG:
+            return quote(value)
+        return [escaped(self._short(step, value))]
+
+    def _short(self, step: Step, value: Value) -> str:
+        """Give an answer for one line."""
+        if isinstance(value, bool):
+            return self._words("summary.yes" if value else "summary.no")
+        if isinstance(value, tuple):
+            return "; ".join(self._choice(step, id) for id in value)
+        if isinstance(step, Ask) and step.answer is AnswerKind.SCALE:
+            return self._scale(step, value)
+        return self._choice(step, str(value))
+
+    def _choice(self, step: Step, id: str) -> str:
+        """Give a choice's label; what was stored where the guide no longer has it."""
+        options = step.choices if isinstance(step, Ask) else ()
+        return next((option.label for option in options if option.id == id), id)
+
+    def _scale(self, step: Ask, value: Value) -> str:
+        low, high = step.at_least or 0, 10 if step.at_most is None else step.at_most
+        labelled = step.low_label and step.high_label
+        return self._words(
+            "summary.scale.labelled" if labelled else "summary.scale",
+            value=value,
+            low=low,
+            high=high,
+            low_label=step.low_label,
+            high_label=step.high_label,
+        )
+
+    # ── lists, and what hangs on their entries ──
+
+    def _entries(self, told: Told) -> Iterator[str]:
+        """Give each entry, and below it what was said to its fields."""
+        built_in = FIELDS if isinstance(told.step, SmallSteps) else ()
+        for entry in told.entries:
+            named = entry.name
+            if entry.by:
+                named = self._words("summary.said-by", by=entry.by, said=entry.name)
+            yield f"- {escaped(named)}"
+            yield from (f"  - {line}" for line in self._fields(entry, built_in))
+
+    def _fields(self, entry: EntryTold, but: Iterable[str]) -> Iterator[str]:
+        fields = [one for one in entry.fields if one.field.id not in but]
+        if not fields:
+            return
+        if entry.standing not in (Standing.DONE, Standing.ANSWERED):
+            # one screen has all of them: it was passed, or not come to yet
+            yield self._why(entry.standing)
+            return
+        missing = []
+        for one in fields:
+            if one.value is None or one.value == ():
+                missing.append(one.field.text)
+                continue
+            text = self._short(one.field, one.value)
+            yield escaped(self._words("summary.field", label=one.field.text, text=text))
+        if missing:
+            yield emphasis(self._words("summary.field.not-asked", labels="; ".join(missing)))
+
+    def _each(self, step: Step, each: Iterable[AboutTold]) -> Iterator[str]:
+        question = step.question if isinstance(step, Each) else step
+        for one in each:
+            if one.value is None or one.value == ():
+                why = emphasis(self._words("summary.none")) if one.value == () else ""
+                yield f"- {escaped(one.name)}: {why or self._why(one.standing)}"
+            else:
+                text = self._short(question, one.value)
+                yield f"- {escaped(self._words('summary.field', label=one.name, text=text))}"
+
+    def _links(self, step: Step, links: Iterable[LinkTold]) -> Iterator[str]:
+        """Give pairs in words; of a list that is linked with itself each pair once."""
+        one_list = isinstance(step, Link) and step.down == step.across
+        told: set[str] = set()
+        for link in links:
+            others = [other for other in link.others if other not in told]
+            if one_list:
+                told.add(link.name)
+            if others:
+                text = "; ".join(others)
+                yield f"- {escaped(self._words('summary.field', label=link.name, text=text))}"
+            elif link.others:
+                continue
+            elif link.standing is Standing.DONE:
+                none = emphasis(self._words("summary.link.none"))
+                yield f"- {escaped(link.name)}: {none}"
+            else:
+                yield f"- {escaped(link.name)}: {self._why(link.standing)}"
+
+    def _story(self, step: Story) -> Iterator[str]:
+        """Name the resource that was shared."""
+        title, *more = resource_lines(step, self._words)
+        yield f"- {strong(title)}"
+        yield from (f"  - {escaped(line)}" for line in more)
+
+
+def resource_lines(step: Story, words: Words) -> list[str]:
+    """Give a shared resource for a list: its title, who made it, where it is."""
+    given = [step.resource.title]
+    for key, text in (("by", step.resource.by), ("where", step.resource.where)):
+        if text:
+            given.append(words(f"summary.story.{key}", text=text))
+    return given

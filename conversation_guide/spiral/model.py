@@ -1,0 +1,124 @@
+"""What a spiral is: small steps in loops, by practice and by what they fed. Frozen values.
+
+There is no order to keep to and nothing to reach. What nobody told of is `None` or empty: not
+recorded yet. Coming back to a practice is movement, never a relapse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Practice(StrEnum):
+    """What a small step did for the partnership."""
+
+    ACCEPTANCE = "acceptance"
+    VALUING = "valuing"
+    SUBTLE = "subtle"
+    OBVIOUS = "obvious"
+    REPAIR = "repair"
+
+
+class Core(StrEnum):
+    """What a partnership is at its core; each small step may feed it."""
+
+    HELP = "help"
+    CHALLENGE = "challenge"
+    POSSIBILITY = "possibility"
+
+
+class Rupture(StrEnum):
+    """How the partnership was strained."""
+
+    LOGISTICS = "logistics"
+    EXPECTATION = "expectation"
+    CONFRONTATION = "confrontation"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SmallStep:
+    """One small step, in the words in which it was told. Loops count from 1, the oldest.
+
+    `lead` is how the helper took the lead in repairing; `repaired` None: nobody said.
+    `repaired_in` is a later loop in which a repair of this was told of, 0 where there is none;
+    `repairs` is the loop of the earlier rupture that this small step repaired, 0 where it is none.
+    """
+
+    id: str
+    loop: int
+    text: str
+    practice: Practice | None = None
+    followed: str = ""
+    fed: tuple[Core, ...] = ()
+    parents_words: str = ""
+    rupture: Rupture | None = None
+    lead: str = ""
+    repaired: bool | None = None
+    repaired_in: int = 0
+    repairs: int = 0
+
+    @property
+    def is_open(self) -> bool:
+        """Whether this is a rupture of which nobody has said that it was repaired."""
+        return self.rupture is not None and self.repaired is not True and not self.repaired_in
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loop:
+    """One conversation of the chain. `date` is ISO."""
+
+    number: int
+    date: str
+    steps: tuple[SmallStep, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spiral:
+    """A spiral at one moment: the loops, oldest first.
+
+    `centre` is "" where no name was given. `labels` are the guide's own words for practices, for
+    what is fed and for ruptures, by id. `goes_back` says that the oldest loop follows a
+    conversation that is not here.
+    """
+
+    centre: str = ""
+    loops: tuple[Loop, ...] = ()
+    labels: dict[str, str] = field(default_factory=dict)
+    goes_back: bool = False
+
+    @property
+    def steps(self) -> Iterator[SmallStep]:
+        """All small steps, the oldest loop first."""
+        return (step for loop in self.loops for step in loop.steps)
+
+    def of(self, practice: Practice) -> tuple[SmallStep, ...]:
+        """The small steps of one practice."""
+        return tuple(step for step in self.steps if step.practice is practice)
+
+    def feeding(self, core: Core) -> tuple[SmallStep, ...]:
+        """The small steps that fed one part of the core."""
+        return tuple(step for step in self.steps if core in step.fed)
+
+    @property
+    def ruptures(self) -> tuple[SmallStep, ...]:
+        """The small steps that tell of a rupture, each rupture once."""
+        return tuple(step for step in self.steps if step.rupture is not None and not step.repairs)
+
+    @property
+    def open_ruptures(self) -> tuple[SmallStep, ...]:
+        """The ruptures of which nobody has said that they were repaired."""
+        return tuple(step for step in self.steps if step.is_open)
+
+    @property
+    def not_recorded(self) -> tuple[Practice | Core, ...]:
+        """The practices and parts of the core of which no small step tells yet."""
+        practices = [one for one in Practice if not self.of(one)]
+        return (*practices, *(one for one in Core if not self.feeding(one)))
+
+    @property
+    def revisited(self) -> dict[Practice, tuple[int, ...]]:
+        """The practices that were come back to in another loop, with all their loops."""
+        loops = {one: tuple(dict.fromkeys(step.loop for step in self.of(one))) for one in Practice}
+        return {practice: found for practice, found in loops.items() if len(found) > 1}

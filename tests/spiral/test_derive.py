@@ -1,0 +1,152 @@
+"""From linked conversations to a spiral: loops, ruptures, and what stays out of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from conversation_guide.interview.events import Address, Removed
+from conversation_guide.spiral.derive import derive
+from conversation_guide.spiral.model import Core, Practice, Rupture, Spiral
+from tests.example_lists import PARTNERSHIP, ListTelling, spiral_loops
+
+
+def grown() -> Spiral:
+    third, earlier = spiral_loops()
+    return derive(third.guide, third.conversation, earlier)
+
+
+def one(**fields: object) -> ListTelling:
+    told = ListTelling(PARTNERSHIP)
+    return told.entry("steps", "c1", "A step", **fields)  # type: ignore[arg-type]
+
+
+def of(told: ListTelling, *earlier: ListTelling) -> Spiral:
+    return derive(told.guide, told.conversation, [other.conversation for other in earlier])
+
+
+def test_each_linked_conversation_is_a_loop_and_the_oldest_is_the_first() -> None:
+    spiral = grown()
+    assert [(loop.number, loop.date) for loop in spiral.loops] == [
+        (1, "2026-09-14"),
+        (2, "2026-10-12"),
+        (3, "2026-11-22"),
+    ]
+    assert [len(loop.steps) for loop in spiral.loops] == [4, 0, 4]
+    assert spiral.centre == "Family N."
+    assert not spiral.goes_back
+
+
+def test_a_small_step_keeps_what_was_told() -> None:
+    step = next(grown().steps)
+    assert step.text == "Stayed for the washing up and only listened"
+    assert (step.practice, step.fed, step.loop) == (Practice.ACCEPTANCE, (Core.HELP,), 1)
+    assert step.parents_words == "You are the first one who sat down."
+    assert step.rupture is None
+    assert not step.is_open
+
+
+def test_ids_are_never_the_same_in_two_loops() -> None:
+    ids = [step.id for step in grown().steps]
+    assert len(set(ids)) == len(ids)
+
+
+def test_a_rupture_is_open_until_somebody_says_that_it_was_repaired() -> None:
+    assert not next(of(one()).steps).is_open
+    assert not next(of(one(rupture="none")).steps).is_open
+    assert next(of(one(rupture="logistics")).steps).is_open
+    assert next(of(one(rupture="logistics", repaired=False)).steps).is_open
+    assert not next(of(one(rupture="logistics", repaired=True)).steps).is_open
+
+
+def test_a_repair_in_a_later_loop_closes_the_last_open_rupture_of_its_kind() -> None:
+    spiral = grown()
+    assert [step.text for step in spiral.open_ruptures] == ["I promised a place and had none"]
+    sister = next(step for step in spiral.ruptures if "sister" in step.text)
+    assert (sister.rupture, sister.repaired, sister.repaired_in) == (
+        Rupture.CONFRONTATION,
+        None,
+        3,
+    )
+    assert [step.text for step in spiral.steps if step.repairs == 1] == [
+        "Called her about what I had said"
+    ]
+
+
+def test_a_repair_of_an_earlier_rupture_is_not_counted_as_another() -> None:
+    assert [step.loop for step in grown().ruptures] == [1, 1, 3]
+
+
+def test_a_repair_of_another_kind_or_that_is_not_said_to_hold_closes_nothing() -> None:
+    for fields in (
+        {"practice": "repair", "rupture": "logistics", "repaired": True},
+        {"practice": "repair", "rupture": "confrontation", "repaired": False},
+        {"practice": "subtle", "rupture": "confrontation", "repaired": True},
+    ):
+        before = ListTelling(PARTNERSHIP, "before")
+        before.entry("steps", "c1", "Hard words", rupture="confrontation")
+        later = ListTelling(PARTNERSHIP, "later", "before").entry("steps", "c1", "x", **fields)
+        assert "Hard words" in [step.text for step in of(later, before).open_ruptures], fields
+
+
+def test_a_repair_closes_no_rupture_of_its_own_loop_but_itself() -> None:
+    told = one(rupture="logistics")
+    told.entry("steps", "c2", "Another", practice="repair", rupture="logistics", repaired=True)
+    assert [step.text for step in of(told).open_ruptures] == ["A step"]
+
+
+def test_coming_back_and_what_is_not_recorded_yet() -> None:
+    spiral = grown()
+    assert spiral.revisited == {Practice.ACCEPTANCE: (1, 3)}
+    assert spiral.not_recorded == (Practice.SUBTLE, Practice.OBVIOUS)
+    assert of(ListTelling(PARTNERSHIP)).not_recorded == (*Practice, *Core)
+
+
+def test_private_steps_and_private_fields_are_on_no_spiral() -> None:
+    assert "I do not like her sister" not in repr(grown())
+    steps = PARTNERSHIP.key_points[0].steps
+    fields = tuple(
+        replace(field, private=True) if field.id == "followed" else field
+        for field in steps[1].fields  # type: ignore[attr-defined]
+    )
+    point = replace(PARTNERSHIP.key_points[0], steps=(replace(steps[1], fields=fields),))  # type: ignore[call-arg]
+    told = one(followed="hushed", practice="subtle")
+    told.guide = replace(PARTNERSHIP, key_points=(point,))
+    assert "hushed" not in repr(of(told))
+    assert next(of(told).steps).practice is Practice.SUBTLE
+
+
+def test_what_was_told_in_another_guide_is_no_loop_of_this_one() -> None:
+    apart = ListTelling(PARTNERSHIP, "apart").entry("steps", "c1", "Told to a supervisor")
+    apart.conversation.guide = "another"
+    told = ListTelling(PARTNERSHIP, "here", "apart").entry("steps", "c1", "Told together")
+    assert [step.text for step in of(told, apart).steps] == ["Told together"]
+    assert not of(told, apart).goes_back
+
+
+def test_a_chain_that_breaks_off_says_so() -> None:
+    told = ListTelling(PARTNERSHIP, "here", "gone")
+    unrelated = ListTelling(PARTNERSHIP, "elsewhere").entry("steps", "c1", "Another family")
+    assert of(told, unrelated).goes_back
+    assert len(of(told, unrelated).loops) == 1
+
+
+def test_a_chain_in_a_ring_ends() -> None:
+    one_, other = ListTelling(PARTNERSHIP, "a", "b"), ListTelling(PARTNERSHIP, "b", "a")
+    assert len(of(one_, other).loops) == 2
+    assert len(of(ListTelling(PARTNERSHIP, "a", "a")).loops) == 1
+
+
+def test_what_a_later_version_stored_is_left_out() -> None:
+    step = next(of(one(practice="dancing", fed=("help", "song"), rupture=3, repaired="so")).steps)
+    assert (step.practice, step.fed, step.rupture, step.repaired) == (None, (Core.HELP,), None, None)
+
+
+def test_a_step_that_was_taken_off_is_gone() -> None:
+    told = one(practice="subtle").fact(Address("steps", "", ("c1",)), Removed())
+    assert list(derive(told.guide, told.conversation).steps) == []
+
+
+def test_a_guide_names_things_in_its_own_words() -> None:
+    labels = grown().labels
+    assert labels["logistics"] == "Plans went wrong"
+    assert labels["acceptance"] == "Gaining acceptance"
