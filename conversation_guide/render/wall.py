@@ -16,7 +16,7 @@ import json
 from collections.abc import Mapping, Sequence
 
 from conversation_guide.document.problems import Problem
-from conversation_guide.text import clean_line, markdown, width
+from conversation_guide.text import clean_line, width
 from conversation_guide.wall.count import Count, Counts, LayerCounts
 from conversation_guide.wall.model import By
 from conversation_guide.words import Words
@@ -45,25 +45,25 @@ def as_text(counts: Counts, words: Words, *, ascii_only: bool = False) -> str:
 
 
 def as_markdown(counts: Counts, words: Words) -> str:
-    """Give the counts as Markdown."""
+    """Give the counts as Markdown. All of it is our own words and numbers: nothing to escape."""
 
     def table(head: tuple[str, str], rows: Sequence[tuple[str, str]]) -> list[str]:
-        lines = [f"| {markdown(head[0])} | {markdown(head[1])} |", "| --- | ---: |"]
-        return lines + [f"| {markdown(label)} | {n} |" for label, n in rows]
+        lines = [f"| {head[0]} | {head[1]} |", "| --- | ---: |"]
+        return lines + [f"| {label} | {n} |" for label, n in rows]
 
-    parts = [[f"# {markdown(words('wall.title'))}"], [markdown(size(counts, words))]]
+    parts = [[f"# {words('wall.title')}"], [size(counts, words)]]
     for by, view in counts.views.items():
-        parts.append([f"## {markdown(view_title(by, view, words))}"])
+        parts.append([f"## {view_title(by, view, words)}"])
         head = (words("wall.histogram.dots"), words("wall.histogram.people"))
         parts.append(table(head, histogram_rows(view, words)))
-        parts.append([markdown(line) for line in load(view, words)])
+        parts.append(load(view, words))
     if counts.agreement is not None:
-        parts.append([f"## {markdown(words('wall.agreement'))}"])
+        parts.append([f"## {words('wall.agreement')}"])
         head = (words("wall.agreement.who"), words("wall.agreement.count"))
         parts.append(table(head, agreement_rows(counts, words)))
-        parts.append([markdown(words("wall.agreement.note"))])
+        parts.append([words("wall.agreement.note")])
     if anything_hidden(counts):
-        parts.append([markdown(words("wall.hidden.note"))])
+        parts.append([words("wall.hidden.note")])
     return "\n\n".join("\n".join(part) for part in parts) + "\n"
 
 

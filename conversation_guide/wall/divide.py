@@ -21,7 +21,6 @@ from conversation_guide.text import same_name
 
 from .flow import improve, most_wishes
 
-
 _FEW = 20  # people for whom a simple swap is tried before everything is looked at anew
 
 

@@ -17,14 +17,18 @@ PEOPLE = [f"Person {i}" for i in range(30)]
 ADULTS = [f"Adult {i}" for i in range(8)]
 
 
+Wanted = dict[str, set[str]]
+Case = tuple[list[str], list[Taker], Wanted, Wanted]
+
+
 @st.composite
-def cases(draw: st.DrawFn, people: int = 30, adults: int = 8, apart: int = 12) -> tuple:
+def cases(draw: st.DrawFn, people: int = 30, adults: int = 8, apart: int = 12) -> Case:
     """People, takers, wishes and pairs kept apart."""
     persons = PEOPLE[: draw(st.integers(0, people))]
     grown = ADULTS[: draw(st.integers(1, adults))]
     caps = st.one_of(st.none(), st.integers(0, 6))
     takers = [Taker(name, draw(st.integers(0, 3)), draw(caps)) for name in grown]
-    pairs = st.just([])
+    pairs: st.SearchStrategy[list[tuple[str, str]]] = st.just([])
     if persons:
         pairs = st.lists(st.tuples(st.sampled_from(persons), st.sampled_from(grown)), max_size=12)
     wishes = _by_person(draw(pairs))
@@ -52,7 +56,7 @@ def is_even(loads: dict[str, int], takers: Sequence[Taker]) -> bool:
 
 
 @given(cases())
-def test_everybody_gets_one_adult_within_caps_and_never_one_kept_apart(case: tuple) -> None:
+def test_everybody_gets_one_adult_within_caps_and_never_one_kept_apart(case: Case) -> None:
     people, takers, wishes, apart = case
     division = divide(people, takers, wishes, apart)
     placed = [one.person for one in division.given]
@@ -65,7 +69,7 @@ def test_everybody_gets_one_adult_within_caps_and_never_one_kept_apart(case: tup
 
 
 @given(cases(apart=0))
-def test_without_pairs_kept_apart_it_is_even_and_only_caps_leave_somebody_out(case: tuple) -> None:
+def test_without_pairs_kept_apart_it_is_even_and_only_caps_leave_somebody_out(case: Case) -> None:
     people, takers, wishes, _ = case
     division = divide(people, takers, wishes)
     places = sum(len(people) if t.cap is None else t.cap for t in takers)
@@ -96,7 +100,7 @@ def best(
 
 @settings(max_examples=150, deadline=None)
 @given(cases(people=5, adults=3, apart=8))
-def test_no_division_is_better(case: tuple) -> None:
+def test_no_division_is_better(case: Case) -> None:
     people, takers, wishes, apart = case
     division = divide(people, takers, wishes, apart)
     squares = sum(n * n for n in loads_of(division, takers).values())
@@ -105,7 +109,7 @@ def test_no_division_is_better(case: tuple) -> None:
 
 
 @given(cases(), st.randoms(use_true_random=False))
-def test_the_order_of_rows_makes_no_difference(case: tuple, chance: object) -> None:
+def test_the_order_of_rows_makes_no_difference(case: Case, chance: object) -> None:
     people, takers, wishes, apart = case
     first = divide(people, takers, wishes, apart)
     chance.shuffle(people)  # type: ignore[attr-defined]
