@@ -15,39 +15,50 @@ from .prompter import OnMap
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from conversation_guide.ecomap.model import Ecomap
+    from conversation_guide.interview.conversation import Conversation
+    from conversation_guide.record.maps import GuideMap
     from conversation_guide.words import Words
 
 
 class ConversationMap:
     """A `MapView` over a running interview."""
 
-    def __init__(self, interview: Interview, words: Words, *, ascii_only: bool = False) -> None:
+    def __init__(
+        self,
+        interview: Interview,
+        words: Words,
+        *,
+        ascii_only: bool = False,
+        earlier: Sequence[Conversation] = (),
+    ) -> None:
+        """`earlier` are the conversations that this one follows."""
         self._interview = interview
         self._words = words
         self._ascii_only = ascii_only
+        self._earlier = earlier
 
-    def _map(self) -> Ecomap:
-        from conversation_guide.ecomap.derive import derive
+    def _map(self) -> GuideMap | None:
+        from conversation_guide.record.maps import derive_map
 
-        return derive(self._interview.guide, self._interview.conversation)
+        interview = self._interview
+        return derive_map(interview.guide, interview.conversation, self._earlier)
 
     def drawn(self, width: int) -> RenderableType:
-        """Give the tree, `width` cells wide."""
-        from conversation_guide.render.tree import tree
+        """Give the map, `width` cells wide."""
+        from conversation_guide.render.maps import drawn
 
-        return tree(self._map(), self._words, ascii_only=self._ascii_only, width=width)
+        return drawn(self._map(), self._words, ascii_only=self._ascii_only, width=width)
 
     def pages(self, width: int, height: int) -> Sequence[RenderableType]:
-        """Give the tree for a screen of `height` lines, on as many pages as it takes."""
-        from conversation_guide.render.tree import pages
+        """Give the map for a screen of `height` lines, on as many pages as it takes."""
+        from conversation_guide.render.maps import pages
 
         ascii_only = self._ascii_only
         return pages(self._map(), self._words, width=width, height=height, ascii_only=ascii_only)
 
     def lines(self) -> list[str]:
         """Give the map as plain sentences."""
-        from conversation_guide.render.plain_map import sentences
+        from conversation_guide.render.maps import sentences
 
         return sentences(self._map(), self._words)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 
 import pytest
 
@@ -101,6 +102,12 @@ class Replies:
 
     def trouble(self, error: object) -> bool:
         return False
+
+    def held(self) -> AbstractContextManager[None]:
+        return nullcontext()
+
+    def leave(self) -> None:
+        return
 
 
 class Kept(list[Event]):

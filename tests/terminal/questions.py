@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from rich.text import Text as RichText
@@ -93,15 +94,26 @@ def question(form: Form | str, text: str = "What do you notice?", **more: Any) -
 FRIENDS = (Option(id="family", label="Family"), Option(id="friends", label="Friends"))
 
 
-def on_map(id: str, written: str, kind: ConnectionKind, **more: Any) -> OnMap:
-    """Make somebody on the map."""
-    facts = {"category": "", "categories": FRIENDS, "wanted": False, "ended": False} | more
-    return OnMap(id=id, label=written.partition(",")[0], written=written, kind=kind, **facts)
-
-
-ROSA = on_map("c1", "Rosa, grandmother", ConnectionKind.PERSON, category="family")
-TOM = on_map("c2", "Tom", ConnectionKind.PERSON, wanted=True)
-CHOIR = on_map("c3", "Choir", ConnectionKind.GROUP, categories=())
+ROSA = OnMap(
+    id="c1",
+    label="Rosa",
+    written="Rosa, grandmother",
+    kind=ConnectionKind.PERSON,
+    category="family",
+    categories=FRIENDS,
+    wanted=False,
+    ended=False,
+)
+TOM = replace(ROSA, id="c2", label="Tom", written="Tom", category="", wanted=True)
+CHOIR = replace(
+    ROSA,
+    id="c3",
+    label="Choir",
+    written="Choir",
+    kind=ConnectionKind.GROUP,
+    category="",
+    categories=(),
+)
 
 
 class Drawing:

@@ -193,8 +193,9 @@ def test_a_mending_in_the_middle_of_fields_comes_back_to_the_same_field() -> Non
     mending = ["tab", WORDS("ask.menu.change"), "enter", "1", "enter", "Zora", "enter"]
     with typing("d", "enter", "Tuesday", "enter", *mending, "Mum", "enter", "7", "enter") as at:
         assert at.ask(question("fields")) == Add(PERSON, "Zora")
-        filled = {"when": "Tuesday", "with-whom": "Mum", "sure": 7}
-        assert at.ask(question("fields")) == Given(filled)
+        assert at.ask(question("fields")) == Given(
+            {"when": "Tuesday", "with-whom": "Mum", "sure": 7}
+        )
 
 
 def test_leaving_a_terminal_that_is_gone_is_no_trouble() -> None:

@@ -58,6 +58,7 @@ class Told:
     replies: list[Reply]
     asked: list[Prompt] = field(default_factory=list)
     refusals: list[Refused] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
 
     def ask(self, prompt: Prompt, view: MapView) -> Reply:
         self.asked.append(prompt)
@@ -67,7 +68,7 @@ class Told:
         self.refusals.append(refused)
 
     def tell(self, text: str) -> None:
-        assert "_" not in text
+        self.told.append(text)
 
     def trouble(self, error: ConversationGuideError) -> bool:
         return False
@@ -103,8 +104,11 @@ class Conversation:
     def said(self) -> dict[object, object]:
         """All answers and passes, and who is on the map."""
         conversation = self.interview.conversation
-        entries = {at: (e.standing, e.value) for at, e in conversation.entries.items()}
-        return {**entries, "names": [(n.id, n.name, n.category) for n in conversation.present()]}
+        said: dict[object, object] = {
+            at: (entry.standing, entry.value) for at, entry in conversation.entries.items()
+        }
+        said["names"] = [(n.id, n.name, n.category) for n in conversation.present()]
+        return said
 
 
 def shown(prompt: Prompt) -> Prompt:
@@ -211,11 +215,9 @@ def test_nothing_is_kept_before_the_agreement() -> None:
 
 def test_the_same_question_comes_back_after_a_mending_and_it_is_said() -> None:
     here = Conversation(PLACES[-1])
-    told: list[str] = []
     own = (Pass("skipped"), Given(), Pass("skipped"))
     prompter = Told([Add(ConnectionKind.PERSON, "Zora, friend"), *own, Remove("nobody")])
-    prompter.tell = told.append  # type: ignore[method-assign]
     assert here.sitting.hold(prompter, WORDS) is Outcome.LEFT
-    assert told == [WORDS("ask.changed")]
+    assert prompter.told == [WORDS("ask.changed")]
     assert prompter.refusals == [Refused("ask.refused.not-on-map")]
     assert prompter.asked[-1].address == prompter.asked[0].address

@@ -104,7 +104,7 @@ def test_two_slashes_are_one_in_an_answer() -> None:
 def test_a_beginning_that_could_be_two_commands_is_asked_about() -> None:
     told = Told("/s\n/stop\n")
     assert told.ask(question("text")) == Leave()
-    assert "/s could be /skip or /stop. Please type a little more.\n" in told.said
+    assert "/s could be /skip, /signs or /stop. Please type a little more.\n" in told.said
 
 
 def test_an_unknown_command_says_how_to_go_on() -> None:

@@ -61,8 +61,7 @@ def test_a_whole_conversation(
     golden: Golden,
 ) -> None:
     _, words = spoken(language)
-    spelled = (lambda text: text.replace("·", "|")) if "ascii" in name else (lambda text: text)
-    more = spelled(words("ask.quiet.pages", dot="·"))
+    more = words("ask.quiet.pages", dot="|" if "ascii" in name else "·")
     screens: list[str] = []
 
     def look(turn: Turn) -> None:
@@ -96,6 +95,14 @@ def test_a_whole_conversation(
     assert b"Traceback" not in terminal.raw
     if "ascii" in name:
         assert terminal.raw.isascii()
+
+
+def test_the_promised_few_prompts_and_keys() -> None:
+    """What is counted here is what was played above; `benchmarks/keys.py` prints it."""
+    for details, on_one_screen in ((False, 0), (True, 4)):
+        conversation = turns(details=details)
+        assert len(conversation) - on_one_screen <= 40
+        assert sum(turn.count for turn in conversation) <= 90
 
 
 # ── at three questions, in a real terminal ──

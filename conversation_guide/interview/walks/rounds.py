@@ -79,7 +79,7 @@ class RoundWalk(OneAnswer[Round]):
         name = labels(scene.conversation.present(step.over))[address.about[0]]
         return Asking(
             form=Text(at_most=ENTRY_AT_MOST),
-            text=scene.words("walk.turn", name=name, text=step.text),
+            text=scene.words("walk.turn", name=name, text=scene.filled(step.text, name=name)),
             about=(name,),
             skippable=True,
         )

@@ -29,6 +29,7 @@ TABLE: dict[str, str] = {
     "summary.point": "{number}. {title}",
     "summary.point.gone-through": "Se recorrió.",
     "summary.point.not-reached": "No se llegó a esta parte.",
+    "summary.standing.answered": "Se respondió, y no se muestra aquí.",
     "summary.standing.skipped": "Se saltó.",
     "summary.standing.declined": "Prefirió no decirlo.",
     "summary.standing.unsure": "No lo sabe bien.",
