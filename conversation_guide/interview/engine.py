@@ -72,7 +72,6 @@ class Interview:
         self._active = [holds(s.step.only_if, self.conversation) for s in self._stops]
         self._cursor = 0
         self._trail: dict[Address, None] = {}
-        self._last_point = ""
         self._goes_by: dict[tuple[str, str], str] = {}
 
     @classmethod
@@ -137,7 +136,6 @@ class Interview:
                 count=len(self.guide.key_points),
                 title=str(stop.point.title),
                 cues=stop.point.cues,
-                opens=stop.point.id != self._last_point,
             ),
             about=asking.about,
             cues=step.cues,
@@ -264,7 +262,6 @@ class Interview:
             self._offer_again(address)
         if isinstance(fact, (*_SETTLING, e.Added)):
             self._trail.setdefault(address)
-            self._last_point = stop.point.id
         if isinstance(fact, e.Added | e.Renamed):
             self._look_for_namesake(address)
         if isinstance(fact, (*_SETTLING, *_NAMING, e.Withdrawn)):

@@ -113,13 +113,12 @@ Form = Acknowledge | Text | YesNo | Choice | Choices | Scale | Number | Date | N
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
-    """The key point that a prompt stands in. `number` counts from 1; `opens` at its first step."""
+    """The key point that a prompt stands in. `number` counts from 1; 0 is outside of them."""
 
     number: int
     count: int
     title: str
     cues: tuple[str, ...] = ()
-    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -52,9 +52,8 @@ FIRST = Heading(
     count=5,
     title="Support can come from relatives, friends, neighbours and other helpful people",
     cues=("Leave silences",),
-    opens=True,
 )
-SECOND = Heading(number=2, count=5, title="Not every connection supports us equally", opens=True)
+SECOND = Heading(number=2, count=5, title="Not every connection supports us equally")
 
 DETAILS = Fields(
     fields=(

@@ -20,7 +20,7 @@ from conversation_guide.interview.events import (
     Unanswered,
     Withdrawn,
 )
-from conversation_guide.interview.prompts import Choice, Choices, Form, Given, Refused
+from conversation_guide.interview.prompts import Choice, Choices, Form, Given, Refused, YesNo
 
 from .base import ONE_BY_ONE, Asking, OneAnswer, Scene, answered, at, done
 
@@ -51,7 +51,7 @@ class SupportWalk(OneAnswer[Support]):
             return None
         return (
             self._open(step, "", [f"{_LEVEL}{level}" for level in LEVELS], scene)
-            or (self._open_screen(step, _STRAIN, scene) if Aspect.STRAIN in step.also else None)
+            or (self._open_strain(step, scene) if Aspect.STRAIN in step.also else None)
             or (
                 self._open(
                     step, Aspect.DIRECTION.value, [f"{_FLOW}{flow}" for flow in FLOWS], scene
@@ -75,11 +75,13 @@ class SupportWalk(OneAnswer[Support]):
                 return Address(step.id, screen)
         return None
 
-    def _open_screen(self, step: Support, screen: str, scene: Scene) -> Address | None:
-        """Strain: one screen, for those who were not offered it."""
-        offered = scene.offered.get(Address(step.id, screen), set())
-        unrated = self._unrated(step, _STRAIN, scene)
-        return Address(step.id, screen) if any(n.id not in offered for n in unrated) else None
+    def _open_strain(self, step: Support, scene: Scene) -> Address | None:
+        """One screen, offered once; whoever joins the map after it is asked about alone."""
+        offered = scene.offered.get(Address(step.id, _STRAIN), set())
+        for named in self._unrated(step, _STRAIN, scene):
+            if named.id not in offered:
+                return Address(step.id, _STRAIN, (named.id,) if offered else ())
+        return None
 
     def _singly(self, step: Support, count: int) -> bool:
         return count <= ONE_BY_ONE if step.one_at_a_time is None else step.one_at_a_time
@@ -132,8 +134,8 @@ class SupportWalk(OneAnswer[Support]):
         words, form = scene.words, self._form(step, address, scene)
         if address.about:
             name = scene.labels()[address.about[0]]
-            if address.part == Aspect.DIRECTION:
-                text = words("walk.direction.single", name=name)
+            if address.part:
+                text = words(f"walk.{address.part}.single", name=name)
             else:
                 text = words(
                     "walk.support.single", text=scene.filled(step.text, name=name), name=name
@@ -156,6 +158,8 @@ class SupportWalk(OneAnswer[Support]):
         return Asking(form=form, text=text, draft=chosen or None, skippable=True)
 
     def _form(self, step: Support, address: Address, scene: Scene) -> Form:
+        if address.about and address.part == _STRAIN:
+            return YesNo()
         if address.about:
             values = Direction if address.part == Aspect.DIRECTION else Level
             group = "direction" if address.part == Aspect.DIRECTION else "level"
