@@ -162,7 +162,7 @@ class Holding:
 
     def _new(self, kind: SessionKind, spoken: Spoken, first: Agree | None) -> Keeping:
         day = self.held_on or dt.datetime.now().astimezone().date()
-        return Keeping(archive(), kind, spoken, day, asks_first=first is not None)
+        return Keeping(kind, spoken, day, asks_first=first is not None)
 
     def _begun(
         self, keeping: Keeping, kind: SessionKind, spoken: Spoken, first: Agree | None

@@ -8,14 +8,18 @@ from __future__ import annotations
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from conversation_guide.storage.places import can_be_made, home
+from conversation_guide.storage.shelves import new_id
 from conversation_guide.terminal.agreed_journal import AgreedJournal
 from conversation_guide.terminal.driver import Journal
+
+from .desk import archive
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from conversation_guide.interview.events import SessionKind
-    from conversation_guide.storage.archive import Archive, OpenConversation, SessionRef
+    from conversation_guide.storage.archive import OpenConversation, SessionRef
 
     from .speaking import Spoken
 
@@ -24,17 +28,18 @@ class Keeping:
     """The place of one new conversation. Use it in a `with` statement."""
 
     def __init__(
-        self, keep: Archive, kind: SessionKind, spoken: Spoken, day: dt.date, *, asks_first: bool
+        self, kind: SessionKind, spoken: Spoken, day: dt.date, *, asks_first: bool
     ) -> None:
         """Begin it now, or, where the family is asked first, once it has agreed.
 
         Raises CannotWrite, DiskFull, CannotRead.
         """
-        self.id = keep.new_id()
-        self._keep, self._kind, self._spoken, self._day = keep, kind, spoken, day
+        where = home()
+        self.id = new_id(where)
+        self._kind, self._spoken, self._day = kind, spoken, day
         self._opened: OpenConversation | None = None
         if asks_first:
-            keep.check_room()
+            can_be_made(where)
         self.journal: Journal = AgreedJournal(self._begin) if asks_first else self._begin()
 
     @property
@@ -46,7 +51,7 @@ class Keeping:
     def _begin(self) -> OpenConversation:
         # When what waited could not be written, the place is there already.
         if self._opened is None:
-            self._opened = self._keep.create(
+            self._opened = archive().create(
                 self._kind,
                 self._spoken.original.id,
                 self._spoken.data,

@@ -1,7 +1,8 @@
-"""The map on the screen: drawn as a tree, or told in sentences where that serves better."""
+"""The map on the screen: drawn, or told in sentences where that serves better."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from .desk import ascii_only, console, say, speaks_plainly
@@ -13,19 +14,24 @@ if TYPE_CHECKING:
 
 
 def show_map_of(
-    guide: Guide, conversation: Conversation, words: Words, *, plain: bool = False
+    guide: Guide,
+    conversation: Conversation,
+    words: Words,
+    *,
+    plain: bool = False,
+    earlier: Sequence[Conversation] = (),
 ) -> None:
-    """Show the map as it stands, in the family's `words`; `plain` asks for sentences."""
-    from conversation_guide.ecomap.derive import derive
+    """Show the map as it stands, in the family's `words`; `plain` asks for sentences.
 
-    ecomap = derive(guide, conversation)
+    `earlier` are the conversations that this one follows.
+    """
+    from conversation_guide.record.maps import derive_map
+    from conversation_guide.render.maps import drawn, sentences
+
+    map = derive_map(guide, conversation, earlier)
     if plain or speaks_plainly():
-        from conversation_guide.render.plain_map import sentences
-
-        for sentence in sentences(ecomap, words):
+        for sentence in sentences(map, words):
             say(sentence)
         return
-    from conversation_guide.render.tree import tree
-
     screen = console()
-    screen.print(tree(ecomap, words, ascii_only=ascii_only(), width=screen.width))
+    screen.print(drawn(map, words, ascii_only=ascii_only(), width=screen.width))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from conversation_guide.errors import ExitCode, GuideHasErrors
+from conversation_guide.errors import ConversationGuideError, ExitCode, GuideHasErrors
 
 from .desk import WORDS, archive, complain, library
 
@@ -95,6 +95,23 @@ def tell_again(stored: StoredConversation) -> Told:
     return Told(stored.ref, spoken, conversation, code)
 
 
+def earlier_than(conversation: Conversation) -> list[Conversation]:
+    """Read the conversations that this one follows, as far back as they can be read."""
+    found: list[Conversation] = []
+    seen = {conversation.session}
+    follows = conversation.follows
+    while follows and follows not in seen:
+        seen.add(follows)
+        keep = archive()
+        try:
+            before = tell_again(keep.read(keep.find(follows))).conversation
+        except ConversationGuideError:
+            break  # it was deleted, or is damaged: the spiral says that it goes further back
+        found.append(before)
+        follows = before.follows
+    return found
+
+
 def file_name(ref: SessionRef) -> str:
     """Name a file for a conversation by date, guide and id: never by a person."""
     return f"{ref.day}_{ref.guide_id}_{ref.id}"
@@ -114,4 +131,5 @@ def markdown_of(told: Told, audience: str = "record") -> str:
         if audience == "family"
         else (spoken.original, spoken.own_words)
     )
-    return markdown(summarise(guide, told.conversation), words, audience)
+    earlier = earlier_than(told.conversation)
+    return markdown(summarise(guide, told.conversation, earlier), words, audience)

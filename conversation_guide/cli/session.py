@@ -133,10 +133,11 @@ def _without_front_matter(text: str) -> str:
 def show_map(id: Id) -> int:
     """Show the map of support, in the language that the family spoke."""
     from .maps import show_map_of
-    from .reading import read_session
+    from .reading import earlier_than, read_session
 
     told = read_session(id)
-    show_map_of(told.spoken.guide, told.conversation, told.spoken.words)
+    earlier = earlier_than(told.conversation)
+    show_map_of(told.spoken.guide, told.conversation, told.spoken.words, earlier=earlier)
     return told.code
 
 

@@ -7,15 +7,12 @@ not look like a conversation is somebody else's and is left alone, unseen.
 from __future__ import annotations
 
 import datetime as dt
-import secrets
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from conversation_guide.errors import (
     AmbiguousSession,
-    CannotRead,
     CannotWrite,
     ConversationInUse,
     UnknownSession,
@@ -26,27 +23,22 @@ from .files import write_new
 from .folder import (
     BY_SEQ,
     GUIDE,
-    ID_LENGTH,
-    ID_LETTERS,
     JOURNALS,
     LOCK,
     TRANSLATION,
-    SessionRef,
     began,
     bytes_of,
     discard,
     events_in,
-    folder_name,
     inside_out,
-    plain,
-    ref_of,
     remove,
     translation_in,
 )
 from .journal import PRIVATE, RECORD, read_journal
 from .lock import Lock, Taken
 from .opened import OpenConversation
-from .places import can_be_made, keep_folder, private_folder, reason
+from .places import keep_folder, private_folder, reason
+from .shelves import SessionRef, folder_name, new_id, plain, refs_below
 
 __all__ = ["Archive", "OpenConversation", "SessionRef", "StoredConversation"]
 
@@ -83,21 +75,6 @@ class Archive:
         """Keep conversations below `home`, which need not exist yet."""
         self._home = home
 
-    def new_id(self) -> str:
-        """Give an id that no conversation has. Nothing is made: it is there to begin with later."""
-        taken = {ref.id for ref in self._all_refs(None)}
-        while True:
-            id = "".join(secrets.choice(ID_LETTERS) for _ in range(ID_LENGTH))
-            if id not in taken:
-                return id
-
-    def check_room(self) -> None:
-        """Find out, without making anything, that there is no place for a conversation.
-
-        Raises CannotWrite.
-        """
-        can_be_made(self._home)
-
     def create(
         self,
         kind: SessionKind,
@@ -115,13 +92,13 @@ class Archive:
             guide_text: The guide as it is walked.
             day: The day it begins.
             translation: The translation it is held in, kept beside the guide.
-            id: One that `new_id` gave; "" for a new one.
+            id: One that `shelves.new_id` gave; "" for a new one.
 
         Raises:
             CannotWrite, DiskFull: There is no place for it.
         """
         shelf = private_folder(self._home / kind.value)
-        id = id or self.new_id()
+        id = id or new_id(self._home)
         folder = private_folder(shelf / folder_name(day, guide_id, id))
         ref = SessionRef(id, kind, plain(guide_id), day, folder)
         lock = self._take_lock(ref)
@@ -195,7 +172,7 @@ class Archive:
 
         Raises CannotRead where a folder of ours may not be looked into.
         """
-        begun = [(began(ref), ref) for ref in self._all_refs(kind)]
+        begun = [(began(ref), ref) for ref in refs_below(self._home, kind)]
         newest = sorted(
             ((ref.day, when, ref.id, ref) for when, ref in begun if when is not None), reverse=True
         )
@@ -256,20 +233,6 @@ class Archive:
             raise UnknownSession(ref.id) from None
         except OSError as error:
             raise CannotWrite(str(ref.folder / LOCK), reason(error)) from error
-
-    def _all_refs(self, kind: SessionKind | None) -> Iterator[SessionRef]:
-        """Give every folder that is named as ours are, in no order, also empty beginnings."""
-        for each in SessionKind if kind is None else (kind,):
-            shelf = self._home / each.value
-            try:
-                folders = sorted(shelf.iterdir())
-            except (FileNotFoundError, NotADirectoryError):
-                continue
-            except OSError as error:
-                raise CannotRead(str(shelf), reason(error)) from error
-            for folder in folders:
-                if (ref := ref_of(each, folder)) is not None:
-                    yield ref
 
 
 def _joined(*lines: tuple[int, ...]) -> tuple[int, ...]:

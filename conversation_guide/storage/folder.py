@@ -11,32 +11,26 @@
 
 No name says anything about a person. A folder that is not called like this is somebody else's; one
 without a line in its record's journal is a beginning that came to nothing. This is the only module
-that knows these names.
+that knows the names of these files; those of folders are `shelves`' business.
 """
 
 from __future__ import annotations
 
 import contextlib
 import datetime as dt
-import re
-from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
 from typing import Final
 
 from conversation_guide.errors import CannotRead, CannotWrite, JournalTooNew
-from conversation_guide.interview.events import Event, SessionKind
+from conversation_guide.interview.events import Event
 from conversation_guide.record import codec
 from conversation_guide.record.frame import Reading
 
 from .files import read_bounded
 from .journal import PRIVATE, RECORD
 from .places import reason
-
-ID_LETTERS: Final = "23456789abcdefghjkmnpqrstuvwxyz"
-"""No 0 1 i l o, which are read wrongly; so no id begins like "last", "demo" or "practice"."""
-
-ID_LENGTH: Final = 6
+from .shelves import SessionRef
 
 GUIDE: Final = "guide.yaml"
 TRANSLATION: Final = "translation.yaml"
@@ -45,43 +39,8 @@ LOCK: Final = "lock"
 
 BY_SEQ: Final = attrgetter("seq")
 
-_NAME: Final = re.compile(rf"(\d{{4}}-\d\d-\d\d)_([a-z0-9._-]+)_([{ID_LETTERS}]{{{ID_LENGTH}}})")
-
 _HEAD: Final = 4096
 """Bytes that hold a journal's header and first event."""
-
-
-@dataclass(frozen=True, slots=True)
-class SessionRef:
-    """Which conversation. `day` is when it began; `guide_id` is as its folder's name tells it."""
-
-    id: str
-    kind: SessionKind
-    guide_id: str
-    day: dt.date
-    folder: Path
-
-
-def folder_name(day: dt.date, guide_id: str, id: str) -> str:
-    """Name the folder of a conversation."""
-    return f"{day.isoformat()}_{plain(guide_id)}_{id}"
-
-
-def plain(guide_id: str) -> str:
-    """Give `guide_id` as a folder's name may hold it: signs but a-z, 0-9 and "-" become "-"."""
-    return re.sub(r"[^a-z0-9-]+", "-", guide_id.lower()).strip("-")[:60] or "guide"
-
-
-def ref_of(kind: SessionKind, folder: Path) -> SessionRef | None:
-    """Read a folder's name; None where it is none of ours."""
-    named = _NAME.fullmatch(folder.name)
-    if named is None or not folder.is_dir():
-        return None
-    try:
-        day = dt.date.fromisoformat(named[1])
-    except ValueError:
-        return None
-    return SessionRef(named[3], kind, named[2], day, folder)
 
 
 def began(ref: SessionRef) -> dt.datetime | None:

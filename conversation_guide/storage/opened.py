@@ -12,10 +12,11 @@ from conversation_guide.errors import JournalDamaged
 from conversation_guide.interview.events import Event
 from conversation_guide.record import codec
 
-from .folder import BY_SEQ, JOURNALS, SessionRef, discard, events_in
+from .folder import BY_SEQ, JOURNALS, discard, events_in
 from .journal import PRIVATE, Journal
 from .lock import Lock
 from .places import keep_folder
+from .shelves import SessionRef
 
 
 class OpenConversation:

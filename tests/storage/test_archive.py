@@ -24,7 +24,9 @@ from conversation_guide.errors import (
 from conversation_guide.interview import events as e
 from conversation_guide.interview.events import SessionKind
 from conversation_guide.record.frame import frame_line, header_line
-from conversation_guide.storage.archive import Archive, SessionRef
+from conversation_guide.storage.archive import SessionRef
+from conversation_guide.storage.places import can_be_made
+from conversation_guide.storage.shelves import new_id
 from tests.storage.conftest import DAY, GUIDE, Keeper
 
 
@@ -37,8 +39,8 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 def test_an_id_can_be_put_by_without_making_anything(keeper: Keeper) -> None:
-    id = keeper.archive.new_id()
-    keeper.archive.check_room()
+    id = new_id(keeper.home)
+    can_be_made(keeper.home)
     assert not keeper.home.exists()
     with keeper.archive.create(SessionKind.LIVE, "a", GUIDE, DAY, id=id) as conversation:
         conversation.append([keeper.started()])
@@ -49,9 +51,9 @@ def test_an_id_can_be_put_by_without_making_anything(keeper: Keeper) -> None:
 def test_a_home_that_is_a_file_has_no_room(keeper: Keeper) -> None:
     keeper.home.write_text("")
     with pytest.raises(CannotWrite):
-        keeper.archive.check_room()
+        can_be_made(keeper.home)
     with pytest.raises(CannotWrite):
-        Archive(keeper.home / "below").check_room()
+        can_be_made(keeper.home / "below")
 
 
 # ── keeping ──────────────────────────────────────────────────────────────────
