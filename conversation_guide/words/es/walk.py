@@ -2,7 +2,7 @@
 
 TABLE: dict[str, str] = {
     "answer.yes.forms": "s si sí claro y yes true",
-    "answer.date.signs": "./-",
+    "answer.date.signs": "/-.",
     "answer.no.forms": "n no false",
     "ask.refused.empty": "Una respuesta, por favor. También puede saltar esta pregunta.",
     "ask.refused.first": "Esta es la primera pregunta.",
