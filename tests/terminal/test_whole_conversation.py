@@ -142,9 +142,9 @@ def test_back_mend_kill_and_keep_nothing(place: str, tmp_path: Path) -> None:
             terminal.wait_for("support you as a parent", "Zora")
             terminal.send("2", "enter")
         if place == "hold-on-to":
-            terminal.wait_for("strain with any", "Zora")
+            terminal.wait_for("strain between you and Zora")
             terminal.send("enter")
-            terminal.wait_for("between you and Zora")
+            terminal.wait_for("flow between you and Zora")
             terminal.send("enter")
         terminal.wait_for(seen, *(["Zora"] if place != "hold-on-to" else []))
 
