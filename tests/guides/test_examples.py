@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from conversation_guide.guide.model import Audience, MapKind, Phase
 from conversation_guide.interview.conversation import Standing
 from conversation_guide.interview.engine import Interview
 from conversation_guide.interview.events import SessionKind
 from conversation_guide.interview.prompts import Ended, Prompt
 from conversation_guide.interview.way import reflecting
+from conversation_guide.record.maps import derive_map
 from conversation_guide.record.summary import summarise
-from conversation_guide.render.markdown import PAGES, markdown
+from conversation_guide.render.maps import drawn, sentences
+from conversation_guide.render.markdown import markdown
 from conversation_guide.render.problems import one_line
 from conversation_guide.terminal.driver import Outcome
 from tests.conftest import Golden
@@ -66,18 +69,27 @@ def test_an_example_comes_back_from_its_events(id: str) -> None:
 
 
 @EVERY
-@pytest.mark.parametrize("audience", PAGES)
-def test_golden_papers(golden: Golden, id: str, audience: str) -> None:
+def test_golden_papers(golden: Golden, id: str) -> None:
     told = played(id)
     summary = summarise(told.guide, told.interview.conversation)
-    golden(f"{id}-{audience}.md", markdown(summary, WORDS, audience))
+    golden(f"{id}-record.md", markdown(summary, WORDS))
+    if told.guide.audience is Audience.FAMILY:
+        golden(f"{id}-family.md", markdown(summary, WORDS, "family"))
+
+
+@pytest.mark.parametrize("id", [id for id in IDS if read(id)[0].map is not MapKind.NONE])
+def test_golden_maps(golden: Golden, id: str) -> None:
+    told = played(id)
+    map = derive_map(told.guide, told.interview.conversation)
+    golden(f"{id}-map-80.txt", f"{drawn(map, WORDS, width=80)}\n")
+    golden(f"{id}-map-plain.txt", "".join(f"{one}\n" for one in sentences(map, WORDS)))
 
 
 def test_the_lab_is_played_with_six_and_lasts_an_hour() -> None:
     told = played("healing-and-belonging-lab")
     conversation = told.interview.conversation
     assert len(list(conversation.present("team"))) == 6
-    phases = [step for step in told.guide.steps if hasattr(step, "minutes")]
+    phases = [step for step in told.guide.steps if isinstance(step, Phase)]
     assert sum(phase.minutes for phase in phases) == told.guide.minutes == 60
     assert conversation.answer("phase-reframe") == 12
     # Whose idea it was stands nowhere; whose closing word it was does.

@@ -21,8 +21,8 @@ ROWS = [
 def places(id: str) -> tuple[set[str], set[str]]:
     """The ids of a guide's steps and reflection questions, and those of its key points."""
     guide, _ = read(id)
-    reflections = (*guide.family_reflections, *guide.own_reflections)
-    steps = {one.id for one in (*guide.steps, *guide.afterwards, *reflections)}
+    steps = {step.id for step in (*guide.steps, *guide.afterwards)}
+    steps |= {one.id for one in (*guide.family_reflections, *guide.own_reflections)}
     return steps, {point.id for point in guide.key_points}
 
 
