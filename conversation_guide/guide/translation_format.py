@@ -12,7 +12,7 @@ ids, and each stands beside the original that it was made from::
     steps:
       people:
         text:
-          en: Who are the people in your circle of support?
+          en: Who belongs to your circle of support?
           es: ¿Quiénes son las personas que forman su círculo de apoyo?
 
 So it can be seen which texts are missing, and which were made from an original that has changed

@@ -251,6 +251,7 @@ class Interview:
         i = self._index.get(address.step)
         if i is None:
             self.conversation.apply(event)
+            self._look_at_followers(address.step)
             return
         stop = self._stops[i]
         settles = isinstance(fact, _SETTLING)

@@ -63,7 +63,7 @@ def test_show_reads_as_a_script_to_talk_from(shell: Shell) -> None:
     ended = shell("guide", "show", "we-are-connected")
     assert ended.code == 0
     assert "We are connected" in ended.out
-    assert "Who are the people in your circle of support?" in " ".join(ended.out.split())
+    assert "Who belongs to your circle of support?" in " ".join(ended.out.split())
 
 
 @pytest.mark.parametrize("command", [("guide", "show"), ("guide", "check"), ("run",)])

@@ -66,7 +66,7 @@ def test_questions_and_answers_are_shown_in_order() -> None:
         )
     ]
     assert places == sorted(places)
-    assert flow.count("Who are the people in your circle of support?") == 1
+    assert flow.count("Who belongs to your circle of support?") == 1
     assert "› not sure" in flow
 
 

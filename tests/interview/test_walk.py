@@ -552,3 +552,16 @@ def test_questions_for_yourself_are_a_private_walk_of_their_own() -> None:
     again = Interview.replay(reflecting(guide, WORDS), walker.events, WORDS)
     assert isinstance(again.next_prompt(), Ended)
     assert walker.where == "people"
+
+
+def test_what_is_asked_afterwards_can_hang_on_what_was_said() -> None:
+    only = Ask(id="why", text="Why?", only_if=Equals("more", True))
+    guide = replace(WHOLE, afterwards=(only,))
+    for typed, asked in (("y", "why"), ("n", "end")):
+        walker = Walker(guide)
+        while walker.where != "more":
+            walker.say(Pass("skipped"))
+        walker.say(typed)
+        alone = Walker(reflecting(guide, WORDS))
+        alone.interview = Interview.replay(reflecting(guide, WORDS), walker.events, WORDS)
+        assert alone.where == asked

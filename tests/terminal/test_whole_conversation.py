@@ -139,7 +139,7 @@ def test_back_mend_kill_and_keep_nothing(place: str, tmp_path: Path) -> None:
         terminal.send("Zora, friend", "enter")
         terminal.wait_for(words("ask.changed"))
         if place != "people 3":
-            terminal.wait_for("support you as a parent", "Zora")
+            terminal.wait_for("supported do you feel", "Zora")
             terminal.send("2", "enter")
         if place == "hold-on-to":
             terminal.wait_for("strain between you and Zora")
@@ -202,7 +202,7 @@ def test_resizing_while_a_question_stands(tmp_path: Path) -> None:
         terminal.resize(80, 24)
         terminal.wait_for("Ilse, grandmother", "Parent group", "Enter next", gone="1 of 2")
         terminal.send("enter")
-        terminal.wait_for("what do you notice", "Tom, uncle", "supports a lot")
+        terminal.wait_for("what strikes you", "Tom, uncle", "supports a lot")
 
 
 @needs_terminal
