@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Self
 
 from conversation_guide.guide.model import (
     AnswerKind,
@@ -174,9 +175,7 @@ PARTNERSHIP = Guide(
                 fields=(*PLACES.values(), Ask(id="mood", text="How was the mood")),
             ),
             SmallSteps(id="strains", text="Where was strain?", fields=tuple(PLACES.values())),
-            SmallSteps(
-                id="mine", text="For me alone", fields=tuple(PLACES.values()), private=True
-            ),
+            SmallSteps(id="mine", text="For me alone", fields=tuple(PLACES.values()), private=True),
         ),
     ),
 )
@@ -223,7 +222,7 @@ class ListTelling(Telling):
         passed: Reason | None = None,
         /,
         **fields: Value,
-    ) -> ListTelling:
+    ) -> Self:
         self.fact(Address(step, "name", (id,)), Added(kind="entry", name=name))
         for field, value in fields.items():
             self.fact(Address(step, field, (id,)), Answered(value=value))

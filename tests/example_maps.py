@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from typing import Self
 
 from conversation_guide.ecomap.derive import derive
 from conversation_guide.ecomap.model import Ecomap
@@ -146,7 +147,7 @@ class Telling:
         )
         self.fact(Address(""), started)
 
-    def fact(self, address: Address, fact: Fact, private: bool = False) -> Telling:
+    def fact(self, address: Address, fact: Fact, private: bool = False) -> Self:
         seq = self.conversation.last_seq + 1
         self.conversation.apply(
             Event(seq=seq, time=self._at.isoformat(), address=address, fact=fact, private=private)
@@ -154,23 +155,23 @@ class Telling:
         self._at += timedelta(minutes=1)
         return self
 
-    def wait(self, minutes: float) -> Telling:
+    def wait(self, minutes: float) -> Self:
         self._at += timedelta(minutes=minutes)
         return self
 
-    def answer(self, step: str, value: Value, part: str = "", *about: str) -> Telling:
+    def answer(self, step: str, value: Value, part: str = "", *about: str) -> Self:
         return self.fact(Address(step, part, about), Answered(value=value))
 
-    def passed(self, step: str, reason: Reason, part: str = "", *about: str) -> Telling:
+    def passed(self, step: str, reason: Reason, part: str = "", *about: str) -> Self:
         return self.fact(Address(step, part, about), Unanswered(reason=reason))
 
-    def done(self, step: str) -> Telling:
+    def done(self, step: str) -> Self:
         return self.fact(Address(step), Done())
 
-    def note(self, step: str, text: str) -> Telling:
+    def note(self, step: str, text: str) -> Self:
         return self.fact(Address(step), Noted(text=text), private=True)
 
-    def finish(self) -> Telling:
+    def finish(self) -> Self:
         return self.fact(Address(""), Finished())
 
     def add(
@@ -186,7 +187,7 @@ class Telling:
         strain: bool | Reason | None = None,
         wanted: bool = False,
         ended: bool = False,
-    ) -> Telling:
+    ) -> Self:
         """Name somebody and rate them at once."""
         step, kind = ("groups", "group") if group else ("people", "person")
         fact = Added(kind=kind, name=name, words=words, category=category)

@@ -14,6 +14,7 @@ from conversation_guide.terminal.driver import Outcome
 
 from . import streams
 from .desk import WORDS, ascii_only, complain, console
+from .following import earlier_than
 from .keeping import Keeping
 
 if TYPE_CHECKING:
@@ -57,13 +58,17 @@ def hold(
 
     Raises DiskFull or CannotWrite, once it has said how to go on later.
     """
-    live = sitting.interview.conversation.kind is SessionKind.LIVE
+    conversation = sitting.interview.conversation
+    live = conversation.kind is SessionKind.LIVE
+    earlier = earlier_than(conversation, quietly=True)
     try:
         with ExitStack() as after:
             if live:
                 after.callback(prompter.leave)
             after.enter_context(prompter.held())
-            return sitting.hold(prompter, words, ascii_only=ascii_only(), finishes=finishes)
+            return sitting.hold(
+                prompter, words, ascii_only=ascii_only(), finishes=finishes, earlier=earlier
+            )
     except KeyboardInterrupt:  # between two questions; what was answered is kept
         return Outcome.LEFT
     except (BrokenPipeError, SystemExit):  # nobody reads any more; rich says so by leaving

@@ -16,7 +16,7 @@ from typer.core import TyperGroup
 if TYPE_CHECKING:
     from typer._click.core import Command, Context  # typer carries click inside
 
-MODULES = ("demo", "run", "guide", "session", "wall", "settings")
+MODULES = ("demo", "run", "guide", "session", "wisdom", "wall", "settings")
 """The modules beside this one that hold commands, in the order of the help.
 
 A module is called like its command, or its group, and has `add_to(app)`.

@@ -27,14 +27,13 @@ def show_coverage(
     from conversation_guide.record.coverage import coverage
     from conversation_guide.render.coverage import coverage_sentences, coverage_text
 
-    from .reading import earlier_than, read_session
+    from .reading import read_session
 
     code = ExitCode.DONE
     for number, id in enumerate(dict.fromkeys(ids or ["last"])):
         told = read_session(id)
         code = max(code, told.code)
-        earlier = earlier_than(told.conversation)
-        found = coverage(told.spoken.original, told.conversation, earlier)
+        found = coverage(told.spoken.original, told.conversation, told.earlier)
         if number:
             say()
         if on_screen() and not speaks_plainly():

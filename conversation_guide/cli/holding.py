@@ -35,6 +35,7 @@ from .desk import (
     settings,
     speaks_plainly,
 )
+from .following import earlier_than, to_follow
 from .keeping import Keeping
 from .leaving import leave
 from .maps import show_map_of
@@ -65,25 +66,28 @@ def newest_unfinished(keep: Archive, *kinds: SessionKind) -> SessionRef | None:
 class Holding:
     """One sitting from the shell: how to ask, in which language, and where the summary goes.
 
-    `held_on` is the day of a conversation that is written up afterwards, None for one held now.
+    `held_on` is the day of a conversation that is written up afterwards, None for one held now;
+    `follow` is the one that a new conversation follows, None for none.
     """
 
     plain: bool
     out: str | None
     language: str | None = None
     held_on: dt.date | None = None
+    follow: str | None = None
     folder: Path | None = field(init=False, default=None)
 
     def begin(self, wanted: str, *, practice: bool) -> int:
         """Hold a new conversation with the guide `wanted`, an id or a path."""
         chosen = settings()
         spoken = speak(wanted, self.language, chosen.language)
+        kind = SessionKind.PRACTICE if practice else SessionKind.LIVE
+        follows = self._followed(kind, spoken)
         prompter = prompter_for(spoken.words, plain=self.plain)
         self._make_ready()
-        kind = SessionKind.PRACTICE if practice else SessionKind.LIVE
         first = opening(spoken.words, chosen.opening) if _asks_first(kind, spoken.guide) else None
         with self._new(kind, spoken, first) as keeping:
-            sitting = self._begun(keeping, kind, spoken, first)
+            sitting = self._begun(keeping, kind, spoken, first, follows)
             outcome = hold(sitting, prompter, spoken.words, keeping)
         if outcome is Outcome.LEFT and nobody_answered(sitting):
             if keeping.ref is not None:
@@ -131,15 +135,19 @@ class Holding:
         if spoken.guide.id != script.value.guide:
             raise UsageProblem("script-for-another", str(script.value.guide))
         script.refuse_misplaced(spoken.guide)
+        follows = self._followed(SessionKind.DEMO, spoken)
         self._make_ready()
         player = ScriptPlayer(script.value, spoken.own_words)
         prompter = ScriptedPrompter(player, _stage(spoken))
         opens = any(entry.step == AGREEMENT for entry in script.value.entries)
         first = opening(spoken.words) if opens else None
         with self._new(SessionKind.DEMO, spoken, first) as keeping:
-            sitting = self._begun(keeping, SessionKind.DEMO, spoken, first)
+            sitting = self._begun(keeping, SessionKind.DEMO, spoken, first, follows)
+            earlier = earlier_than(sitting.interview.conversation, quietly=True)
             try:
-                outcome = sitting.hold(prompter, spoken.words, ascii_only=ascii_only())
+                outcome = sitting.hold(
+                    prompter, spoken.words, ascii_only=ascii_only(), earlier=earlier
+                )
                 player.close()
             except KeyboardInterrupt:
                 outcome = Outcome.LEFT
@@ -149,7 +157,7 @@ class Holding:
             script.refuse(player.problems)
         if outcome is Outcome.FINISHED:
             conversation = sitting.interview.conversation
-            show_map_of(spoken.guide, conversation, spoken.words, plain=self.plain)
+            show_map_of(spoken.guide, conversation, spoken.words, plain=self.plain, earlier=earlier)
             say()
         code = leave(outcome, sitting, spoken, keeping.ref, self.folder)
         if outcome is Outcome.FINISHED:
@@ -164,12 +172,23 @@ class Holding:
         day = self.held_on or dt.datetime.now().astimezone().date()
         return Keeping(kind, spoken, day, asks_first=first is not None)
 
+    def _followed(self, kind: SessionKind, spoken: Spoken) -> str:
+        """Give the id of the conversation that a new one follows, "" for none."""
+        if self.follow is None:
+            return ""
+        return to_follow(self.follow, kind, spoken.guide.id).session
+
     def _begun(
-        self, keeping: Keeping, kind: SessionKind, spoken: Spoken, first: Agree | None
+        self,
+        keeping: Keeping,
+        kind: SessionKind,
+        spoken: Spoken,
+        first: Agree | None,
+        follows: str,
     ) -> Sitting:
         interview = Interview(spoken.guide, spoken.words, first)
         sitting = Sitting(interview, keeping.journal, now)
-        sitting.start(_started(keeping.id, kind, spoken, self.held_on))
+        sitting.start(_started(keeping.id, kind, spoken, self.held_on, follows))
         return sitting
 
 
@@ -190,7 +209,11 @@ def _stage(spoken: Spoken) -> Stage | None:
 
 
 def _started(
-    session: str, kind: SessionKind, spoken: Spoken, held_on: dt.date | None = None
+    session: str,
+    kind: SessionKind,
+    spoken: Spoken,
+    held_on: dt.date | None = None,
+    follows: str = "",
 ) -> Started:
     from conversation_guide import __version__
 
@@ -202,6 +225,7 @@ def _started(
         language=spoken.guide.language,
         program=__version__,
         held_on=held_on.isoformat() if held_on else "",
+        follows=follows,
     )
 
 

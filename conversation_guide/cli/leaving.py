@@ -48,7 +48,8 @@ def leave(
 def _keep_nothing(sitting: Sitting, spoken: Spoken, ref: SessionRef | None) -> ExitCode:
     """Take away what was written so far, and say what it was.
 
-    A family that does not want a record still has its talk: the script to talk from is shown.
+    A family that does not want a record still has its talk: the script to talk from is shown,
+    without what is for the practitioner's eyes, since the family sees the screen.
     """
     say(WORDS("cli.nothing-kept"))
     if ref is not None:
@@ -58,7 +59,7 @@ def _keep_nothing(sitting: Sitting, spoken: Spoken, ref: SessionRef | None) -> E
 
         say(WORDS("cli.nothing-kept.talk"))
         say()
-        show(script_text(spoken.guide, WORDS))
+        show(script_text(spoken.guide, WORDS, cues=False))
     return ExitCode.DONE
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from conversation_guide.errors import ConversationGuideError, ExitCode, GuideHasErrors
+from conversation_guide.errors import ExitCode, GuideHasErrors
 
 from .desk import WORDS, archive, complain, library
 
@@ -59,6 +60,13 @@ class Told:
     conversation: Conversation
     code: ExitCode = ExitCode.DONE
 
+    @cached_property
+    def earlier(self) -> list[Conversation]:
+        """The conversations that this one follows; what is missing of them is said, once."""
+        from .following import earlier_than
+
+        return earlier_than(self.conversation)
+
 
 def read_session(wanted: str) -> Told:
     """Read a kept conversation; damage is told on standard error, and what is whole is given.
@@ -95,23 +103,6 @@ def tell_again(stored: StoredConversation) -> Told:
     return Told(stored.ref, spoken, conversation, code)
 
 
-def earlier_than(conversation: Conversation) -> list[Conversation]:
-    """Read the conversations that this one follows, as far back as they can be read."""
-    found: list[Conversation] = []
-    seen = {conversation.session}
-    follows = conversation.follows
-    while follows and follows not in seen:
-        seen.add(follows)
-        keep = archive()
-        try:
-            before = tell_again(keep.read(keep.find(follows))).conversation
-        except ConversationGuideError:
-            break  # it was deleted, or is damaged: the spiral says that it goes further back
-        found.append(before)
-        follows = before.follows
-    return found
-
-
 def file_name(ref: SessionRef) -> str:
     """Name a file for a conversation by date, guide and id: never by a person."""
     return f"{ref.day}_{ref.guide_id}_{ref.id}"
@@ -131,5 +122,4 @@ def markdown_of(told: Told, audience: str = "record") -> str:
         if audience == "family"
         else (spoken.original, spoken.own_words)
     )
-    earlier = earlier_than(told.conversation)
-    return markdown(summarise(guide, told.conversation, earlier), words, audience)
+    return markdown(summarise(guide, told.conversation, told.earlier), words, audience)

@@ -16,6 +16,8 @@ from .desk import WORDS, help_of, somebody_there
 if TYPE_CHECKING:
     from typer._click.core import Context  # typer carries click inside, and says so nowhere else
 
+    from conversation_guide.interview.events import SessionKind
+
 NEWEST = ""
 """What `--resume` holds when it is given no id: go on with the newest unfinished conversation."""
 
@@ -70,6 +72,15 @@ def run(
             autocompletion=complete.sessions,
         ),
     ] = None,
+    follow: Annotated[
+        str | None,
+        typer.Option(
+            "--follow",
+            metavar="ID",
+            help=WORDS("cli.help.run.follow"),
+            autocompletion=complete.sessions,
+        ),
+    ] = None,
     lang: Annotated[
         str | None,
         typer.Option("--lang", metavar="LANGUAGE", help=WORDS("cli.help.run.lang")),
@@ -86,14 +97,19 @@ def run(
     from .holding import Holding
 
     if resume is not None:
-        _refuse_beside_resume(GUIDE=guide, **{"--answers": answers, "--lang": lang, "--on": on})
+        given = {"--answers": answers, "--follow": follow, "--lang": lang, "--on": on}
+        _refuse_beside_resume(GUIDE=guide, **given)
         return Holding(plain=plain, out=out).resume(resume, practice=practice)
     held_on = _day(on) if on is not None else None
-    holding = Holding(plain=plain, out=out, language=lang, held_on=held_on)
+    holding = Holding(plain=plain, out=out, language=lang, held_on=held_on, follow=follow)
     if answers is not None:
         if practice:
             raise UsageProblem("practice-and-answers")
         return holding.play(answers, guide)
+    if guide is None and follow is not None:
+        from .following import to_follow
+
+        guide = to_follow(follow, _kind(practice)).guide
     if guide is None:
         from .asking import prompter_for
         from .menu import choose_guide
@@ -111,6 +127,12 @@ def _refuse_beside_resume(**given: str | None) -> None:
     for option, value in given.items():
         if value:
             raise UsageProblem("resume-alone", option)
+
+
+def _kind(practice: bool) -> SessionKind:
+    from conversation_guide.interview.events import SessionKind
+
+    return SessionKind.PRACTICE if practice else SessionKind.LIVE
 
 
 def _day(typed: str) -> dt.date:

@@ -133,11 +133,11 @@ def _without_front_matter(text: str) -> str:
 def show_map(id: Id) -> int:
     """Show the map of support, in the language that the family spoke."""
     from .maps import show_map_of
-    from .reading import earlier_than, read_session
+    from .reading import read_session
 
     told = read_session(id)
-    earlier = earlier_than(told.conversation)
-    show_map_of(told.spoken.guide, told.conversation, told.spoken.words, earlier=earlier)
+    spoken = told.spoken
+    show_map_of(spoken.guide, told.conversation, spoken.words, earlier=told.earlier)
     return told.code
 
 

@@ -165,12 +165,15 @@ def _whole(coverage: Coverage, words: Words) -> str:
 
 def _points(coverage: Coverage, words: Words) -> Iterator[tuple[int, str, PointCovered]]:
     """Give each key point with its number and title, then looking back, which has no number."""
-    unnamed = words("walk.centre.unnamed")
     for number, point in enumerate(coverage.points, start=1):
-        # the family's name never stands here, also where a guide asks for it in a title
-        yield number, point.title.replace("{centre}", unnamed), point
+        yield number, _without_names(point.title, words), point
     if coverage.looking_back is not None:
         yield 0, words("walk.reflections"), coverage.looking_back
+
+
+def _without_names(title: str, words: Words) -> str:
+    """Fill a title: the family's name never stands here, also where a guide asks for it."""
+    return title.replace("{centre}", words("walk.centre.unnamed"))
 
 
 def _numbered(number: int, title: str, words: Words) -> str:
@@ -222,13 +225,14 @@ def _phase(phase: PhaseCovered, words: Words) -> str:
         parts.append(words("coverage.phase.given", time=given))
     if phase.seconds is not None:
         parts.append(words("coverage.phase.taken", time=_taken(phase.seconds, words)))
-    return words("coverage.phase", title=phase.title, parts=", ".join(parts))
+    title = _without_names(phase.title, words)
+    return words("coverage.phase", title=title, parts=", ".join(parts))
 
 
 def _phase_cells(phase: PhaseCovered, words: Words) -> list[str]:
     not_begun = words("coverage.phase.not-reached")
     return [
-        phase.title,
+        _without_names(phase.title, words),
         words("summary.minutes", n=phase.planned),
         not_begun if phase.given is None else words("summary.minutes", n=phase.given),
         "" if phase.seconds is None else _taken(phase.seconds, words),

@@ -7,7 +7,7 @@ paragraph stands under its beginning, on a terminal and in a pipe.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from rich.text import Text
@@ -16,10 +16,14 @@ from conversation_guide.guide import model as m
 from conversation_guide.text import width, wrap
 from conversation_guide.words import Words
 
+from .step_words import StepWords
+
 WIDEST = 88
 """Cells beyond which lines are hard to read."""
 
-_LONGEST_QUESTION = 60
+_ALWAYS = ("say", "ask", "people", "groups", "support", "show", "pause", "commit")
+"""The kinds of step whose labels set the width of the column, in whatever guide."""
+
 _TITLE, _LABEL, _ASIDE = "bold", "bold", "italic"
 
 
@@ -65,17 +69,33 @@ class Script:
                 yield out
 
 
-def script_text(guide: m.Guide, words: Words) -> Script:
-    """Give `guide` as a script to read."""
-    return Script(tuple(_Writer(guide, words).lines()))
+def script_text(guide: m.Guide, words: Words, *, cues: bool = True) -> Script:
+    """Give `guide` as a script to read.
+
+    Without `cues` a family may read along: whatever is for the practitioner's eyes is left out.
+    """
+    return Script(tuple(_Writer(guide, words, cues=cues).lines()))
+
+
+def _for_all_eyes(guide: m.Guide) -> m.Guide:
+    """Leave out cues, private steps, and what a practitioner does alone afterwards."""
+    points = tuple(
+        replace(
+            point,
+            cues=(),
+            steps=tuple(replace(step, cues=()) for step in point.steps if not step.private),
+        )
+        for point in guide.key_points
+    )
+    return replace(guide, key_points=points, own_reflections=(), afterwards=())
 
 
 class _Writer:
-    def __init__(self, guide: m.Guide, words: Words) -> None:
-        self._guide = guide
+    def __init__(self, guide: m.Guide, words: Words, *, cues: bool) -> None:
+        self._guide = guide if cues else _for_all_eyes(guide)
         self._words = words
-        self._steps = {step.id: step for step in guide.steps}
-        kinds = ("say", "ask", "people", "groups", "support", "show", "pause", "commit")
+        self._told = StepWords(guide, words)
+        kinds = {*_ALWAYS, *map(_kind, (*guide.steps, *guide.afterwards))}
         self._column = max(width(words(f"facilitator.{kind}")) for kind in kinds) + 2
 
     def lines(self) -> Iterator[Line]:
@@ -101,42 +121,41 @@ class _Writer:
                 yield Line()
                 yield from self._step(step, indent)
         yield from self._reflections("family", guide.family_reflections)
+        yield from self._afterwards()
         yield from self._reflections("yourself", guide.own_reflections)
         if guide.source is not None:
             yield from self._source(guide.source)
 
     def _cue(self, cue: str, indent: int) -> Line:
-        return Line(self._words("facilitator.cue", text=self._said(cue)), indent, style=_ASIDE)
+        return Line(self._words("facilitator.cue", text=self._told.said(cue)), indent, style=_ASIDE)
 
     def _step(self, step: m.Step, indent: int) -> Iterator[Line]:
         words = self._words
         label = words(f"facilitator.{_kind(step)}")
         mark = label + " " * (self._column - width(label))
-        text = words("facilitator.show.map") if isinstance(step, m.Show) else self._said(step.text)
-        answer = self._answer(step)
+        text = (
+            words("facilitator.show.map")
+            if isinstance(step, m.Show)
+            else self._told.said(step.text)
+        )
+        if isinstance(step, m.Phase):
+            text = words("facilitator.phase.minutes", title=text, n=step.minutes)
+        answer = self._answer(step.question if isinstance(step, m.Each) else step)
         spoken = f"{text} {answer}" if answer else text
         yield Line(spoken, indent, mark, mark_style=_LABEL)
         under = indent + self._column
         if step.only_if is not None:
-            condition = self._condition(step.only_if)
+            condition = self._told.condition(step.only_if)
             yield Line(words("facilitator.only-if", condition=condition), under)
         if step.prompts:
             yield Line(
-                words("facilitator.prompts", prompts="; ".join(map(self._said, step.prompts))),
+                words("facilitator.prompts", prompts="; ".join(map(self._told.said, step.prompts))),
                 under,
             )
         for note in self._notes(step):
             yield Line(note, under)
         for cue in step.cues:
             yield self._cue(cue, under)
-
-    def _said(self, text: str) -> str:
-        """Give `text` with words in the places where a name will stand."""
-        if "{" not in text:
-            return text
-        for name in ("centre", "name"):
-            text = text.replace(f"{{{name}}}", self._words(f"facilitator.name.{name}"))
-        return text
 
     def _answer(self, step: m.Step) -> str:
         if not isinstance(step, m.Ask) or step.answer in (m.AnswerKind.TEXT, m.AnswerKind.LONG):
@@ -155,7 +174,7 @@ class _Writer:
 
     def _notes(self, step: m.Step) -> Iterator[str]:
         words = self._words
-        if isinstance(step, m.Ask) and step.centre:
+        if isinstance(step, m.Ask) and step.centre and self._guide.map is not m.MapKind.NONE:
             yield words("facilitator.centre")
         if isinstance(step, m.Names) and step.categories:
             labels = ", ".join(category.label for category in step.categories)
@@ -165,85 +184,45 @@ class _Writer:
             yield words("facilitator.also", aspects=words.joined(aspects, "facilitator.and"))
         if isinstance(step, m.Commit) and step.details:
             yield words("facilitator.details")
+        yield from self._about_lists(step)
         for flag in ("optional", "sensitive", "private"):
             if getattr(step, flag):
                 yield words(f"facilitator.{flag}")
 
-    # ── conditions in words ──
+    # ── lists ──
 
-    def _condition(self, condition: m.Condition) -> str:
+    def _about_lists(self, step: m.Step) -> Iterator[str]:
+        """Give how a step goes through a list, and what it asks of each entry."""
         words = self._words
-        match condition:
-            case m.Equals(step=id, value=value):
-                return self._equals("is", id, value)
-            case m.Counts():
-                return self._counts(condition)
-            case m.AnyOf(of=parts):
-                return self._any(parts)
-            case m.AllOf(of=parts):
-                return words.joined([self._part(part) for part in parts], "facilitator.and")
-            case m.Not(of=m.Equals(step=id, value=value)) if not self._has_several(id):
-                return self._equals("is-not", id, value)
-            case m.Not(of=part):
-                return words("facilitator.if.not", condition=self._part(part))
+        match step:
+            case m.Entries(fields=fields) if fields:
+                asked = "; ".join(f"{one.text} {self._answer(one)}".rstrip() for one in fields)
+                yield words("facilitator.fields", fields=asked)
+            case m.Each(over=over):
+                yield words("facilitator.each.over", list=self._told.question(over))
+            case m.Round():
+                yield words("facilitator.round.how")
+                if step.times > 1:
+                    yield words("facilitator.round.times", n=step.times)
+                if step.attributed:
+                    yield words("facilitator.round.attributed")
+            case m.Choose(among=among):
+                lists = words.joined(
+                    [words("facilitator.quoted", text=self._told.question(one)) for one in among]
+                )
+                yield words("facilitator.choose.among", lists=lists, n=step.at_most)
+            case m.Link(down=down, across=across):
+                key = "facilitator.link.same" if down == across else "facilitator.link.how"
+                yield words(key, down=self._told.question(down), across=self._told.question(across))
+            case m.Story(resource=resource):
+                yield from self._resource(resource)
 
-    def _part(self, condition: m.Condition) -> str:
-        """Give a condition within another one; several that belong together stand in brackets."""
-        said = self._condition(condition)
-        if isinstance(condition, m.AnyOf | m.AllOf) and not _of_one_answer(condition.of):
-            return self._words("facilitator.together", condition=said)
-        return said
-
-    def _any(self, parts: tuple[m.Condition, ...]) -> str:
-        """Give alternatives; several values of one answer are told as one sentence."""
-        equals = _of_one_answer(parts)
-        if equals:
-            values = [self._shown(part.step, part.value) for part in equals]
-            shown = self._words.joined(values, "facilitator.or")
-            return self._compared("is", equals[0].step, shown)
-        return self._words.joined([self._part(part) for part in parts], "facilitator.or")
-
-    def _has_several(self, id: str) -> bool:
-        step = self._steps.get(id)
-        return isinstance(step, m.Ask) and step.answer is m.AnswerKind.CHOICES
-
-    def _equals(self, how: str, id: str, value: str | bool | int | float) -> str:
-        return self._compared(how, id, self._shown(id, value))
-
-    def _shown(self, id: str, value: str | bool | int | float) -> str:
-        """Give a value as it is read out: yes or no, the label of a choice."""
-        if isinstance(value, bool):
-            return self._words("facilitator.yes" if value else "facilitator.no")
-        step = self._steps.get(id)
-        options = step.choices if isinstance(step, m.Ask) else ()
-        return next((one.label for one in options if one.id == value), str(value))
-
-    def _compared(self, how: str, id: str, value: str) -> str:
-        key = "among" if how == "is" and self._has_several(id) else how
-        return self._words(f"facilitator.if.{key}", question=self._question(id), value=value)
-
-    def _counts(self, condition: m.Counts) -> str:
-        low, high = condition.at_least, condition.at_most
-        question = self._question(condition.step)
-        counted = "chosen" if self._has_several(condition.step) else "named"
-        key = f"facilitator.if.{counted}"
-        if high is None:
-            return self._words(f"{key}.at-least", n=low, question=question)
-        if high == 0:
-            return self._words(f"{key}.none", question=question)
-        if low == high:
-            return self._words(f"{key}.exactly", n=low, question=question)
-        if low == 0:
-            return self._words(f"{key}.at-most", n=high, question=question)
-        return self._words(f"{key}.between", low=low, high=high, question=question)
-
-    def _question(self, id: str) -> str:
-        """Give the words by which the reader knows a step again: its text, cut where it is long."""
-        step = self._steps.get(id)
-        text = " ".join(self._said(step.text).split()) if step is not None else id
-        if len(text) <= _LONGEST_QUESTION:
-            return text
-        return text[:_LONGEST_QUESTION].rsplit(" ", 1)[0] + " …"
+    def _resource(self, resource: m.Resource) -> Iterator[str]:
+        key = "facilitator.resource.by" if resource.by else "facilitator.resource"
+        yield self._words(key, title=resource.title, by=resource.by)
+        if resource.where:
+            yield self._words("facilitator.resource.where", where=resource.where)
+        yield from (line for line in (resource.about,) if line)
 
     # ── the end ──
 
@@ -254,7 +233,18 @@ class _Writer:
         yield Line()
         yield Line(self._words(f"facilitator.reflect.{whose}"), style=_TITLE)
         for reflection in reflections:
-            yield Line(self._said(reflection.text), 2, "- ")
+            yield Line(self._told.said(reflection.text), 2, "- ")
+
+    def _afterwards(self) -> Iterator[Line]:
+        steps = self._guide.afterwards
+        if not steps:
+            return
+        yield Line()
+        yield Line()
+        yield Line(self._words("facilitator.afterwards"), style=_TITLE)
+        for step in steps:
+            yield Line()
+            yield from self._step(step, 2)
 
     def _source(self, source: m.Source) -> Iterator[Line]:
         yield Line()
@@ -272,18 +262,17 @@ class _Writer:
                 yield Line(more, 2)
 
 
-def _of_one_answer(parts: tuple[m.Condition, ...]) -> list[m.Equals]:
-    """Give the parts as values of one answer, or nothing where they are more than that."""
-    equals = [part for part in parts if isinstance(part, m.Equals)]
-    alike = len(equals) == len(parts) and len({part.step for part in equals}) == 1
-    return equals if alike else []
-
-
 def _kind(step: m.Step) -> str:
     match step:
         case m.Names(kind=m.ConnectionKind.PERSON):
             return "people"
         case m.Names():
             return "groups"
+        case m.SmallSteps():
+            return "small-steps"
+        case m.Gather():
+            return "gather"
+        case m.Entries():
+            return "list"
         case _:
             return type(step).__name__.lower()

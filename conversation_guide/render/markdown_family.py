@@ -88,7 +88,7 @@ class _Page:
         ]
         if stories:
             yield [heading(2, self._words("summary.family.stories"))]
-            yield bullets(". ".join(resource_lines(step, self._words)) for step in stories)
+            yield bullets("; ".join(resource_lines(step, self._words)) for step in stories)
 
     def _one_thing(self) -> Iterator[Block]:
         if self._summary.commitments:

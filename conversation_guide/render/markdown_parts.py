@@ -21,7 +21,7 @@ _NEEDLESS = re.compile(
     | (?<!^)(?<![wW]{3})\\(\.)             # but "www." is a link to some readers
     | (?<=\w)\\([-+=])(?=\w)           # within a word or a date
     | (?<=[ ])\\([-+=])(?=[ ])          # by itself, within a line
-    | (?<=\w)\\([:!])(?=[ ]|$)          # at a word's end
+    | (?<=\S)\\([:!])(?=[ ]|$)          # at a word's or a sentence's end
     | (?<=\d)\\(:)(?=\d)               # in a time of day
     | (?<=[ ])&(amp);(?=[ ])            # by itself
     """,

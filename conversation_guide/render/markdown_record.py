@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from conversation_guide.guide.model import Reflection, Step, Story
+from conversation_guide.guide.model import Story
 from conversation_guide.record.coverage import DETAILS
 from conversation_guide.record.standing import QUESTIONS
 from conversation_guide.record.summary import Summary, Topic
@@ -70,7 +70,8 @@ class _Page:
 
     def _topic(self, number: int, topic: Topic) -> Iterator[Block]:
         words = self._words
-        yield [heading(3, words("summary.point", number=number, title=escaped(topic.title)))]
+        title = escaped(self._filled(topic.title))
+        yield [heading(3, words("summary.point", number=number, title=title))]
         asked = [
             told
             for told in topic.told
@@ -82,14 +83,13 @@ class _Page:
             yield [emphasis(words("summary.point.gone-through"))]
         else:
             for told in asked:
-                yield [strong(self._filled(told.step))]
+                yield [strong(self._filled(told.step.text) or told.step.id)]
                 yield from self._answers.blocks(told)
 
-    def _filled(self, question: Step | Reflection) -> str:
-        """Give a question's text, its places filled; its id where it has no text."""
+    def _filled(self, text: str) -> str:
+        """Fill the places of a guide's text; who was asked one after the other is "each"."""
         centre = self._summary.ecomap.centre or self._words("walk.centre.unnamed")
-        text = question.text.replace("{name}", self._words("summary.each"))
-        return text.replace("{centre}", centre) or question.id
+        return text.replace("{name}", self._words("summary.each")).replace("{centre}", centre)
 
     def _commitments(self) -> Iterator[Block]:
         if self._summary.commitments:
@@ -104,7 +104,7 @@ class _Page:
             return
         yield [heading(2, self._words("summary.reflections"))]
         for reflected in self._summary.reflections:
-            yield [strong(self._filled(reflected.reflection))]
+            yield [strong(self._filled(reflected.reflection.text) or reflected.reflection.id)]
             if isinstance(reflected.value, str):
                 yield quote(reflected.value)
             else:

@@ -11,7 +11,7 @@ from conversation_guide.words import Words
 
 from .markdown_page import Block
 from .markdown_parts import bullets, emphasis, escaped, heading, strong
-from .spiral_words import label, lead, said
+from .spiral_words import label, lead, said, voiced
 
 
 def section(spiral: Spiral, words: Words) -> Iterator[Block]:
@@ -21,7 +21,7 @@ def section(spiral: Spiral, words: Words) -> Iterator[Block]:
     yield [heading(3, words("spiral.page.seen"))]
     yield bullets(sentence(observation, words) for observation in observations(spiral))
     if spiral.open_ruptures:
-        yield [heading(3, words("spiral.ruptures"))]
+        yield [heading(3, words(voiced(spiral, "spiral.ruptures", words)))]
         yield [line for step in spiral.open_ruptures for line in _open(step, spiral, words)]
 
 
@@ -53,4 +53,4 @@ def _open(step: SmallStep, spiral: Spiral, words: Words) -> Iterator[str]:
         told = words("spiral.open", loop=step.loop, kind=kind, text=step.text)
         yield f"- {escaped(told)}"
     if step.lead:
-        yield f"  - {escaped(lead(step, words))}"
+        yield f"  - {escaped(lead(step, spiral, words))}"

@@ -129,15 +129,16 @@ class Answers:
             yield from (f"  - {line}" for line in self._fields(entry, built_in))
 
     def _fields(self, entry: EntryTold, but: Iterable[str]) -> Iterator[str]:
-        fields = [one for one in entry.fields if one.field.id not in but]
-        if not fields:
+        if not entry.fields:
             return
-        if entry.standing not in (Standing.DONE, Standing.ANSWERED):
+        if entry.standing is not Standing.DONE:
             # one screen has all of them: it was passed, or not come to yet
             yield self._why(entry.standing)
             return
         missing = []
-        for one in fields:
+        for one in entry.fields:
+            if one.field.id in but:
+                continue
             if one.value is None or one.value == ():
                 missing.append(one.field.text)
                 continue

@@ -22,7 +22,7 @@ from conversation_guide.words import Words
 from .legend import LEAST_WIDTH
 from .paging import Group, paged
 from .pieces import BOLD, HEADING, Line, joined
-from .spiral_words import label, lead, loops, said, title
+from .spiral_words import label, lead, loops, said, title, voiced
 
 _OUTWARD = 3
 _FURTHEST = 4
@@ -118,12 +118,8 @@ class _Drawing:
         room = self._width - cells(trunk) - len(hanging)
         for number, part in enumerate(wrap(step.text, room)):
             yield [(trunk + (hanging if number else mark), ""), (part, BOLD)]
-        told = said(step, self._spiral, self._words)
-        # what is one or two words goes on one line, a sentence of its own on its own
-        short = ". ".join(part for part in told if len(part) <= _SHORT)
-        for line in [short, *(part for part in told if len(part) > _SHORT)]:
-            if line:
-                yield from ([(trunk + hanging, ""), (part, "")] for part in wrap(line, room))
+        for line in _together(said(step, self._spiral, self._words)):
+            yield from ([(trunk + hanging, ""), (part, "")] for part in wrap(line, room))
 
     # ── below them ──
 
@@ -156,14 +152,29 @@ class _Drawing:
         told = self._words("spiral.open", loop=step.loop, kind=kind, text=step.text)
         yield from self._plain(told, _INDENT)
         if step.lead:
-            yield from self._plain(lead(step, self._words), _INDENT + _GAP)
+            yield from self._plain(lead(step, self._spiral, self._words), _INDENT + _GAP)
 
     def _headed(self, key: str) -> Iterator[Line]:
-        return ([(part, HEADING)] for part in wrap(self._words(key), self._width))
+        heading = self._words(voiced(self._spiral, key, self._words))
+        return ([(part, HEADING)] for part in wrap(heading, self._width))
 
     def _plain(self, text: str, before: str = "") -> Iterator[Line]:
         return ([(before + part, "")] for part in wrap(text, self._width - cells(before)))
 
 
 _SHORT = 40
-"""Up to so many characters what is said of a step stands beside the rest."""
+"""Up to so many characters what is said of a step stands beside what is as short."""
+
+
+def _together(parts: list[str]) -> list[str]:
+    """Set neighbours that are short on one line; whatever is longer has a line of its own."""
+    lines: list[str] = []
+    before = False
+    for part in parts:
+        short = len(part) <= _SHORT
+        if short and before:
+            lines[-1] += f". {part}"
+        else:
+            lines.append(part)
+        before = short
+    return lines

@@ -16,12 +16,17 @@ def label(spiral: Spiral, one: Practice | Core | Rupture, words: Words) -> str:
     return sentence(named(spiral, one), words)
 
 
+def voiced(spiral: Spiral, key: str, words: Words) -> str:
+    """Give the key of a sentence: in everyday words where a family reads it and there are some."""
+    together = f"{key}.together"
+    return together if spiral.together and together in words else key
+
+
 def title(spiral: Spiral, words: Words, voice: str = "spiral") -> str:
     """Say whose spiral it is; `voice` is "spiral" or "spiral.plain"."""
     if not spiral.centre:
-        return words(f"{voice}.title.unnamed")
-    centre = spiral.centre if voice == "spiral" else _ended(spiral.centre)
-    return words(f"{voice}.title", centre=centre)
+        return words(voiced(spiral, f"{voice}.title.unnamed", words))
+    return words(voiced(spiral, f"{voice}.title", words), centre=spiral.centre)
 
 
 def said(step: SmallStep, spiral: Spiral, words: Words) -> list[str]:
@@ -31,23 +36,22 @@ def said(step: SmallStep, spiral: Spiral, words: Words) -> list[str]:
         parts.append(label(spiral, step.practice, words))
     if step.fed:
         fed = words.joined([label(spiral, one, words) for one in step.fed])
-        parts.append(words("spiral.step.fed", text=fed))
+        parts.append(words(voiced(spiral, "spiral.step.fed", words), text=fed))
     if step.followed:
         parts.append(words("spiral.step.followed", text=_line(step.followed)))
     if step.parents_words:
-        parts.append(words("spiral.step.words", text=_line(step.parents_words)))
+        key = voiced(spiral, "spiral.step.words", words)
+        parts.append(words(key, text=_line(step.parents_words)))
     if step.rupture is not None:
-        parts.append(words("spiral.step.rupture", text=label(spiral, step.rupture, words)))
+        parts.append(_rupture(step, spiral, words))
     if step.lead:
-        parts.append(lead(step, words))
-    if step.rupture is not None:
-        parts.append(_repaired(step, words))
+        parts.append(lead(step, spiral, words))
     return parts
 
 
-def lead(step: SmallStep, words: Words) -> str:
+def lead(step: SmallStep, spiral: Spiral, words: Words) -> str:
     """Say how the helper took the lead in a repair."""
-    return words("spiral.step.lead", text=_line(step.lead))
+    return words(voiced(spiral, "spiral.step.lead", words), text=_line(step.lead))
 
 
 def loops(numbers: tuple[int, ...], words: Words) -> str:
@@ -58,7 +62,7 @@ def loops(numbers: tuple[int, ...], words: Words) -> str:
 
 def sentences(spiral: Spiral, words: Words) -> list[str]:
     """Tell the whole spiral, one clear line after another."""
-    lines = [title(spiral, words, "spiral.plain")]
+    lines = [_stopped(title(spiral, words, "spiral.plain"))]
     if spiral.goes_back:
         lines.append(words("spiral.goes-back"))
     for loop in spiral.loops:
@@ -67,37 +71,42 @@ def sentences(spiral: Spiral, words: Words) -> list[str]:
             lines.append(words("spiral.loop.empty"))
         lines += [_plain(step, spiral, words) for step in loop.steps]
     lines += [sentence(observation, words) for observation in observations(spiral)]
-    return lines + [
-        words(
-            "spiral.plain.open.lead" if step.lead else "spiral.plain.open",
-            loop=step.loop,
-            kind=label(spiral, step.rupture, words),
-            text=_ended(step.text),
-            lead=_ended(lead(step, words)),
-        )
-        for step in spiral.open_ruptures
-        if step.rupture is not None
-    ]
+    return lines + [_still_open(step, spiral, words) for step in spiral.open_ruptures]
 
 
 def _plain(step: SmallStep, spiral: Spiral, words: Words) -> str:
-    told = ". ".join(_ended(part) for part in said(step, spiral, words))
-    key = "spiral.plain.step" if told else "spiral.plain.step.alone"
-    return words(key, loop=step.loop, text=_ended(step.text), said=told)
+    told = [words("spiral.plain.step", loop=step.loop, text=step.text)]
+    return " ".join(_stopped(part) for part in [*told, *said(step, spiral, words)])
 
 
-def _repaired(step: SmallStep, words: Words) -> str:
+def _still_open(step: SmallStep, spiral: Spiral, words: Words) -> str:
+    kind = "" if step.rupture is None else label(spiral, step.rupture, words)
+    key = voiced(spiral, "spiral.plain.open", words)
+    told = [words(key, loop=step.loop, kind=kind, text=step.text)]
+    return " ".join(
+        _stopped(part) for part in told + ([lead(step, spiral, words)] if step.lead else [])
+    )
+
+
+def _rupture(step: SmallStep, spiral: Spiral, words: Words) -> str:
+    """Name a rupture, and say whether it is open."""
+    kind = "" if step.rupture is None else label(spiral, step.rupture, words)
+    how, loop = ("open" if step.is_open else "repaired"), 0
     if step.repairs:
-        return words("spiral.step.repairs", n=step.repairs)
-    if step.repaired_in:
-        return words("spiral.step.repaired-in", n=step.repaired_in)
-    return words("spiral.step.open" if step.is_open else "spiral.step.repaired")
+        how, loop = "repairs", step.repairs
+    elif step.repaired_in:
+        how, loop = "repaired-in", step.repaired_in
+    key = voiced(spiral, f"spiral.step.rupture.{how}", words)
+    return words(key, text=kind, n=loop)
 
 
 def _line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _ended(text: str) -> str:
-    """Take the full stop from a sentence that gets one."""
-    return text[:-1] if text.endswith(".") else text
+def _stopped(text: str) -> str:
+    """End a sentence, unless it has its end already."""
+    return text if text.endswith(_ENDS) else f"{text}."
+
+
+_ENDS = (".", "?", "!", ".”", "?”", "!”", "…")

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from conversation_guide.text import wrap
-from conversation_guide.wall.count import Counts, count
+from conversation_guide.wall.count import Counts, LayerCounts, count
 from conversation_guide.wall.derive import DottedWall
 from conversation_guide.words import Words
 
@@ -58,7 +58,7 @@ def counted_sentences(counts: Counts, words: Words) -> list[str]:
     lines = [size(counts, words)]
     for by, view in counts.views.items():
         lines.append(f"{view_title(by, view, words)}.")
-        lines += [words("dots.bar", label=label, n=n) for label, n in histogram_rows(view, words)]
+        lines += _bars(view, words)
         lines += load(view, words)
     if counts.agreement is not None:
         lines.append(f"{words('wall.agreement')}.")
@@ -69,6 +69,21 @@ def counted_sentences(counts: Counts, words: Words) -> list[str]:
     if anything_hidden(counts):
         lines.append(words("wall.hidden.note"))
     return lines
+
+
+def _bars(view: LayerCounts, words: Words) -> Iterator[str]:
+    """Say how many people have how many dots; what nobody has is left out, but for no dot."""
+    last = len(view.histogram) - 1
+    for dots, n in enumerate(view.histogram):
+        if n == 0 and dots:
+            continue
+        people = words("wall.people", n=words("wall.hidden") if n is None else n)
+        if dots == 0:
+            yield words("dots.bar.none", people=people)
+        elif dots == last:
+            yield words("dots.bar.last", dots=dots, people=people)
+        else:
+            yield words("dots.bar", dots=words("wall.dots", n=dots), people=people)
 
 
 def section(dotted: DottedWall, words: Words) -> Iterator[Block]:

@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from conversation_guide.ecomap.derive import centre
-from conversation_guide.guide.model import Guide, SmallSteps
+from conversation_guide.guide.model import Audience, Guide, SmallSteps
 from conversation_guide.interview.conversation import Conversation
 from conversation_guide.interview.events import Value
 
@@ -52,6 +52,7 @@ def derive(
         loops=tuple(_with_repairs(loops)),
         labels=_labels(steps),
         goes_back=bool(chain[0].follows),
+        together=guide.audience is Audience.FAMILY,
     )
 
 

@@ -80,13 +80,15 @@ class Spiral:
 
     `centre` is "" where no name was given. `labels` are the guide's own words for practices, for
     what is fed and for ruptures, by id. `goes_back` says that the oldest loop follows a
-    conversation that is not here.
+    conversation that is not here. `together`: the family looks at it too, so it is said in
+    everyday words.
     """
 
     centre: str = ""
     loops: tuple[Loop, ...] = ()
     labels: dict[str, str] = field(default_factory=dict)
     goes_back: bool = False
+    together: bool = False
 
     @property
     def steps(self) -> Iterator[SmallStep]:

@@ -32,14 +32,15 @@ def observations(spiral: Spiral) -> tuple[Observation, ...]:
     ]
     missing = [named(spiral, one) for one in spiral.not_recorded]
     is_open = len(spiral.open_ruptures)
+    voice = ".together" if spiral.together else ""
     return (
         Observation(key="spiral.seen.size", parts=size),
         *_listed("practices", (one for one in practices if one.n)),
-        *_listed("fed", (one for one in fed if one.n)),
+        *_listed(f"fed{voice}", (one for one in fed if one.n)),
         *_listed("again", again),
         *_listed("not-recorded", missing),
-        *_some("open", is_open),
-        *_some("repaired", len(spiral.ruptures) - is_open),
+        *_some(f"open{voice}", is_open),
+        *_some(f"repaired{voice}", len(spiral.ruptures) - is_open),
     )
 
 

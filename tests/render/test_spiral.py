@@ -29,7 +29,9 @@ def many(loops: int = 7, each: int = 2) -> Spiral:
     told += [ListTelling(PARTNERSHIP, f"s{n}", f"s{n - 1}") for n in range(1, loops)]
     for n, one in enumerate(told):
         for m in range(each):
-            one.entry("steps", f"c{m}", f"Step {m} of loop {n} " + "and more " * m, practice="subtle")
+            one.entry(
+                "steps", f"c{m}", f"Step {m} of loop {n} " + "and more " * m, practice="subtle"
+            )
     return derive(PARTNERSHIP, told[-1].conversation, [one.conversation for one in told[:-1]])
 
 
@@ -58,7 +60,9 @@ def test_golden_in_ascii(golden: Golden, name: str) -> None:
 
 @pytest.mark.parametrize("name", SPIRALS)
 def test_golden_sentences(golden: Golden, name: str) -> None:
-    golden(f"spiral-{name}-plain.txt", "".join(f"{one}\n" for one in sentences(SPIRALS[name], WORDS)))
+    golden(
+        f"spiral-{name}-plain.txt", "".join(f"{one}\n" for one in sentences(SPIRALS[name], WORDS))
+    )
 
 
 def test_sentences_stand_alone() -> None:
@@ -116,3 +120,14 @@ def test_missing_things_are_not_coloured_or_marked() -> None:
     text = drawn(grown(), WORDS).plain
     assert text.count("not recorded yet") == 2
     assert "untouched" not in text
+
+
+def test_a_family_reads_everyday_words() -> None:
+    third, earlier = spiral_loops()
+    practised(third, Audience.FAMILY)
+    spiral = derive(third.guide, third.conversation, earlier)
+    record = markdown(summarise(third.guide, third.conversation, earlier), WORDS)
+    for text in (drawn(spiral, WORDS).plain, "\n".join(sentences(spiral, WORDS)), record):
+        assert "still open" in text.lower()
+        for ours in ("Rupture (", "the helper", "the parent", "Fed", "at the core", "ruptures"):
+            assert ours not in text, ours

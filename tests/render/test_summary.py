@@ -8,7 +8,7 @@ import pytest
 
 from conversation_guide.guide.model import MapKind
 from conversation_guide.interview.conversation import Standing
-from conversation_guide.interview.events import Address, Reason, Resumed
+from conversation_guide.interview.events import Address, Answered, Left, Reason, Resumed
 from conversation_guide.record.standing import Told, minutes
 from conversation_guide.record.summary import Summary, summarise
 from tests.example_maps import GUIDE, Telling, berger, empty
@@ -121,3 +121,24 @@ def test_minutes(sittings: list[tuple[str, str]], expected: int) -> None:
 def test_the_time_between_two_sittings_does_not_count() -> None:
     told = Telling().done("hello").wait(600).fact(Address(""), Resumed()).done("people")
     assert summary(told).minutes == 2
+
+
+def alone(told: Telling) -> Telling:
+    """Look back by oneself, a day later, as `session reflect` does."""
+    told.wait(24 * 60).fact(Address(""), Resumed(), private=True)
+    told.wait(30).fact(Address("mine"), Answered(value="Much."), private=True)
+    return told.wait(10).fact(Address(""), Left(), private=True)
+
+
+def test_looking_back_alone_is_no_time_of_the_conversation() -> None:
+    before, after = summary(berger()), summary(alone(berger()))
+    assert (before.minutes, before.last_answer) == (after.minutes, after.last_answer)
+    assert before.coverage == after.coverage
+    assert after == before
+
+
+def test_an_unfinished_conversation_that_goes_on_after_looking_back_counts_again() -> None:
+    told = alone(Telling().done("hello"))
+    assert (summary(told).minutes, summary(told).last_answer[11:16]) == (1, "14:01")
+    told.wait(60).fact(Address(""), Resumed()).wait(5).answer("centre", "B")
+    assert summary(told).minutes == 1 + 6

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from conversation_guide.interview.events import Address, Removed
+from conversation_guide.interview.events import Address, Removed, Value
 from conversation_guide.spiral.derive import derive
 from conversation_guide.spiral.model import Core, Practice, Rupture, Spiral
 from tests.example_lists import PARTNERSHIP, ListTelling, spiral_loops
@@ -15,9 +15,9 @@ def grown() -> Spiral:
     return derive(third.guide, third.conversation, earlier)
 
 
-def one(**fields: object) -> ListTelling:
+def one(**fields: Value) -> ListTelling:
     told = ListTelling(PARTNERSHIP)
-    return told.entry("steps", "c1", "A step", **fields)  # type: ignore[arg-type]
+    return told.entry("steps", "c1", "A step", **fields)
 
 
 def of(told: ListTelling, *earlier: ListTelling) -> Spiral:
@@ -77,11 +77,12 @@ def test_a_repair_of_an_earlier_rupture_is_not_counted_as_another() -> None:
 
 
 def test_a_repair_of_another_kind_or_that_is_not_said_to_hold_closes_nothing() -> None:
-    for fields in (
+    cases: tuple[dict[str, Value], ...] = (
         {"practice": "repair", "rupture": "logistics", "repaired": True},
         {"practice": "repair", "rupture": "confrontation", "repaired": False},
         {"practice": "subtle", "rupture": "confrontation", "repaired": True},
-    ):
+    )
+    for fields in cases:
         before = ListTelling(PARTNERSHIP, "before")
         before.entry("steps", "c1", "Hard words", rupture="confrontation")
         later = ListTelling(PARTNERSHIP, "later", "before").entry("steps", "c1", "x", **fields)
@@ -138,7 +139,12 @@ def test_a_chain_in_a_ring_ends() -> None:
 
 def test_what_a_later_version_stored_is_left_out() -> None:
     step = next(of(one(practice="dancing", fed=("help", "song"), rupture=3, repaired="so")).steps)
-    assert (step.practice, step.fed, step.rupture, step.repaired) == (None, (Core.HELP,), None, None)
+    assert (step.practice, step.fed, step.rupture, step.repaired) == (
+        None,
+        (Core.HELP,),
+        None,
+        None,
+    )
 
 
 def test_a_step_that_was_taken_off_is_gone() -> None:

@@ -55,7 +55,9 @@ def test_nothing_that_was_typed_is_in_a_count() -> None:
 
 
 def test_nothing_is_called_a_fault() -> None:
-    fault = re.compile(r"untouched|missing|fail|lack|should|not yet done|only \d|weak", re.IGNORECASE)
+    fault = re.compile(
+        r"untouched|missing|fail|lack|should|not yet done|only \d|weak", re.IGNORECASE
+    )
     for key, template in en.TABLE.items():
         if key.startswith("spiral."):
             assert not fault.search(template), key

@@ -1,6 +1,19 @@
 """English: the catalogue that every other language falls back to, one module a group of keys."""
 
-from . import ask, cli, errors, facilitator, format, maps, problems, spiral, summary, walk, wall
+from . import (
+    ask,
+    cli,
+    errors,
+    facilitator,
+    format,
+    maps,
+    problems,
+    spiral,
+    summary,
+    walk,
+    wall,
+    worksheet,
+)
 
 TABLE: dict[str, str] = {
     **ask.TABLE,
@@ -14,4 +27,5 @@ TABLE: dict[str, str] = {
     **summary.TABLE,
     **walk.TABLE,
     **wall.TABLE,
+    **worksheet.TABLE,
 }

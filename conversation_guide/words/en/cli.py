@@ -33,12 +33,16 @@ TABLE: dict[str, str] = {
         "  conversation-guide run --practice\n"
         "  conversation-guide run we-are-connected --lang es\n"
         "  conversation-guide run we-are-connected --on 2026-11-20\n"
+        "  conversation-guide run our-partnership --follow last\n"
         "  conversation-guide run --resume"
     ),
     "cli.help.run.guide": "A guide's id, or a file. Without it you choose from a list.",
     "cli.help.run.practice": "Rehearse: kept apart from real conversations.",
     "cli.help.run.answers": "Take the answers from this script; kept as a demo.",
     "cli.help.run.resume": "Go on with this conversation; without an ID, with the newest one.",
+    "cli.help.run.follow": (
+        "Follow this earlier conversation: each is a loop of the spiral. Without GUIDE, its guide."
+    ),
     "cli.help.run.lang": "The language to hold it in, such as es.",
     "cli.help.run.on": "Write up a conversation that was held away from the screen, on this day.",
     "cli.help.run.plain": "One plain line after another, for screen readers and simple terminals.",
@@ -109,6 +113,16 @@ TABLE: dict[str, str] = {
     "cli.help.session.export.to": "What to write: markdown. May be given more than once.",
     "cli.help.session.export.out": "A file or a folder; - prints it here.",
     "cli.help.session.export.force": "Replace a file that is there already.",
+    "cli.help.wisdom": (
+        "Read to a family what earlier families wanted to give on.\n\n"
+        "Example:\n  conversation-guide wisdom list"
+    ),
+    "cli.help.wisdom.list": (
+        "List what earlier families agreed to add to the wisdom of others.\n\n"
+        "No name stands in it, and no day. Practice and demos never come into it.\n\n"
+        "Example:\n  conversation-guide wisdom list --guide connection-and-belonging"
+    ),
+    "cli.help.wisdom.list.guide": "Only what was said in conversations with this guide.",
     "cli.help.settings": (
         "Show what is set, and check it.\n\n"
         "Settings hold your agency's own words for the opening, your name, the language and the "
@@ -212,6 +226,18 @@ TABLE: dict[str, str] = {
     "session.damaged.private.one": (
         "One of your own notes is damaged (line {lines}) and was left out."
     ),
+    "session.earlier.gone": (
+        "The earlier conversation {id}, which this one follows, is not kept any more. "
+        "It is left out, with those before it."
+    ),
+    "session.earlier.unread": (
+        "The earlier conversation {id}, which this one follows, cannot be read. "
+        "It is left out, with those before it."
+    ),
+    "session.earlier.damaged": (
+        "Parts of the earlier conversation {id}, which this one follows, are damaged and were "
+        "left out."
+    ),
     "session.written": "Written: {path}",
     "session.delete.ask": (
         "Delete the conversation of {day} ({guide}, {id}) for good? Type yes to delete it: "
@@ -243,6 +269,28 @@ TABLE: dict[str, str] = {
         "conversation-guide session delete {id}"
     ),
     "session.reflect.passed": "No answer.",
+    # what families give on
+    "wisdom.head": "What earlier families added, for those who come after them:",
+    "wisdom.said": "- {text}",
+    "wisdom.none": (
+        "There is nothing here yet. What a family agrees to give on to others is read from here."
+    ),
+    "wisdom.held-back": "{n} more hold a name and are not shown.",
+    "wisdom.held-back.one": "1 more holds a name and is not shown.",
+    "wisdom.unread": ("{n} conversations could not be read whole; nothing is given on from them."),
+    "wisdom.unread.one": ("1 conversation could not be read whole; nothing is given on from it."),
+    "wisdom.month.01": "January {year}",
+    "wisdom.month.02": "February {year}",
+    "wisdom.month.03": "March {year}",
+    "wisdom.month.04": "April {year}",
+    "wisdom.month.05": "May {year}",
+    "wisdom.month.06": "June {year}",
+    "wisdom.month.07": "July {year}",
+    "wisdom.month.08": "August {year}",
+    "wisdom.month.09": "September {year}",
+    "wisdom.month.10": "October {year}",
+    "wisdom.month.11": "November {year}",
+    "wisdom.month.12": "December {year}",
     # settings
     "settings.none": "There are no settings yet: {path}",
     "settings.none.next": "To begin with a file to fill in: conversation-guide settings --new",

@@ -66,6 +66,15 @@ TABLE: dict[str, str] = {
     ),
     "usage.resume-alone": "--resume goes on with a conversation that has its guide already.",
     "usage.resume-alone.next": "Please leave out {value}.",
+    "usage.follow-kind": "The conversation to follow is of another kind: {value}.",
+    "usage.follow-kind.next": (
+        "One with a family follows one with a family, a practice a practice, a demo a demo."
+    ),
+    "usage.follow-guide": "The conversation to follow has another guide: {value}.",
+    "usage.follow-guide.next": (
+        "Only one of the same guide can be followed, or building-partnership and our-partnership "
+        "one another."
+    ),
     "usage.practice-and-answers": "--answers makes a demo; it cannot be a practice as well.",
     "usage.practice-and-answers.next": "Please leave out --practice or --answers.",
     "usage.script-for-another": "These answers are for another guide: {value}.",

@@ -20,6 +20,10 @@ TABLE: dict[str, str] = {
     "format.guide.source": "The published practice that the guide carries out.",
     "format.guide.key_points": "What must be covered, in order.",
     "format.guide.reflection_questions": "What to think about afterwards.",
+    "format.guide.afterwards": (
+        "Steps for the practitioner alone, after the conversation and before the questions for "
+        "yourself. What is said there is kept apart."
+    ),
     "format.source": "Where the practice comes from. A text alone is taken as its title.",
     "format.source.title": "The title of the published practice.",
     "format.source.publisher": "Who published it.",
@@ -87,7 +91,63 @@ TABLE: dict[str, str] = {
     "format.commit.details": (
         "Whether to offer when, with whom, what could get in the way, and how sure."
     ),
+    "format.list": (
+        "A list of entries in the words in which they were said, one a line, until an empty line."
+    ),
+    "format.list.list": "The question that asks for them.",
+    "format.entries.fields": "Small questions about each entry, on one screen that may be passed.",
+    "format.entries.min": "The fewest entries.",
+    "format.entries.max": "The most entries.",
+    "format.gather": "The open floor: whatever comes, in no order and from nobody in particular.",
+    "format.gather.gather": "The question.",
+    "format.small_steps": (
+        "The small steps of a partnership, one a line. A spiral grows from them: it needs "
+        "`map: spiral`."
+    ),
+    "format.small_steps.small_steps": "The question that asks for them.",
+    "format.small_steps.fields": (
+        "Left out, each small step is asked about with seven fields: `practice` (`acceptance`, "
+        "`valuing`, `subtle`, `obvious`, `repair`), `followed`, `fed` (`help`, `challenge`, "
+        "`possibility`), `parents-words`, `rupture` (`none`, `logistics`, `expectation`, "
+        "`confrontation`), `lead`, `repaired`. Written here, these are asked instead: by the same "
+        "ids, in your own words, and any of your own."
+    ),
+    "format.each": "The same question about each entry of a list. `{{name}}` stands for the entry.",
+    "format.each.each": "The question.",
+    "format.each.over": "The id of the list: an earlier list, people or groups step, or the like.",
+    "format.round": (
+        "One after the other says one thing, or passes. What is said is a list of its own."
+    ),
+    "format.round.round": "The question.",
+    "format.round.over": "The id of the list of those who speak.",
+    "format.round.times": "How many times round.",
+    "format.round.attributed": "Whether it is kept who said what.",
+    "format.choose": "One or more of the entries of earlier lists.",
+    "format.choose.choose": "The question.",
+    "format.choose.among": "The ids of the lists.",
+    "format.choose.max": "How many can be chosen at most.",
+    "format.link": (
+        "For one after the other of a list: who, or what, of another list belongs with it. "
+        "`{{name}}` stands for the one who is asked about."
+    ),
+    "format.link.link": "The question.",
+    "format.link.down": "The id of the list that is gone through.",
+    "format.link.across": "The id of the list to choose from. It may be the same one.",
+    "format.phase": "A timed part begins. The time is shown, and nothing is cut off.",
+    "format.phase.phase": "What the part is called.",
+    "format.phase.minutes": "How long it is meant to last. It can be changed as it begins.",
+    "format.story": "Something made by others is read, watched or named.",
+    "format.story.story": "What is said about it.",
+    "format.story.resource": "What it is, and where it is found.",
     # ── parts of steps ──
+    "format.field": "A field. A text alone is taken as its question.",
+    "format.field.ask": "The question, or a few words for it.",
+    "format.field.id": "Its lasting name in the list. Without one, it is made from the question.",
+    "format.resource": "A shared resource. A text alone is taken as its title.",
+    "format.resource.title": "Its title.",
+    "format.resource.by": "Who made it.",
+    "format.resource.where": "Where it is found.",
+    "format.resource.about": "What it is, in a few sentences.",
     "format.choice": "A choice. A text alone is taken as its label.",
     "format.choice.label": "What is read out.",
     "format.choice.id": "What is stored. Without one, it is made from the label.",
@@ -104,9 +164,9 @@ TABLE: dict[str, str] = {
     "format.condition.any": "A list of conditions, of which one must be true.",
     "format.condition.all": "A list of conditions, which must all be true.",
     "format.condition.not": "A condition that must not be true.",
-    "format.condition.count": "How many names or choices were given.",
+    "format.condition.count": "How many names, entries or choices were given.",
     "format.count": "Give at_least, at_most or both.",
-    "format.count.of": "The id of a people, groups or choices step.",
+    "format.count.of": "The id of a step that gathers names or entries, or has several choices.",
     "format.count.at_least": "The fewest.",
     "format.count.at_most": "The most.",
     # ── kinds of value ──
@@ -127,6 +187,8 @@ TABLE: dict[str, str] = {
     "format.name.reflection_questions": "reflection questions",
     "format.name.reflection": "reflection question",
     "format.name.choice": "choice",
+    "format.name.field": "field",
+    "format.name.resource": "resource",
     "format.name.category": "category",
     "format.name.condition": "condition",
     "format.name.count": "count",
@@ -153,8 +215,8 @@ TABLE: dict[str, str] = {
     "format.page.texts": "Names in texts",
     "format.page.texts.body": (
         "`{{centre}}` in a text, a cue or a prompt stands for the name in the middle of the map. "
-        "In the text of a support step, `{{name}}` stands for the connection. Nothing else is "
-        "filled in."
+        "In a support, each, round or link step, `{{name}}` stands for the one who is asked "
+        "about. Nothing else is filled in, and nothing at all in the fields of a list."
     ),
     "format.page.quotes": "When a text needs quotes",
     "format.page.quotes.body": (

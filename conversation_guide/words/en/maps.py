@@ -135,8 +135,10 @@ TABLE: dict[str, str] = {
     # the wall of a conversation
     "dots.page": "The wall",
     "dots.nobody": "Nobody is on the wall yet.",
-    "dots.bar": "Dots {label}: {n} people.",
-    "dots.pair": "{label}: {n}.",
+    "dots.bar": "{dots}: {people}.",
+    "dots.bar.none": "No dot: {people}.",
+    "dots.bar.last": "{dots} or more dots: {people}.",
+    "dots.pair": "Dots {label}: {n}.",
     "dots.divided": "{n} people had no dot; for {begun} of them somebody will begin.",
     "dots.divided.one": "1 person had no dot; for {begun} of them somebody will begin.",
     "dots.divided.nobody-alone": "Everybody had a dot already.",

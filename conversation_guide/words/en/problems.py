@@ -128,6 +128,17 @@ TABLE: dict[str, str] = {
     "problem.inside.show": "A show step",
     "problem.inside.pause": "A pause step",
     "problem.inside.commit": "A commit step",
+    "problem.inside.list": "A list step",
+    "problem.inside.gather": "A gather step",
+    "problem.inside.small_steps": "A small_steps step",
+    "problem.inside.each": "An each step",
+    "problem.inside.round": "A round step",
+    "problem.inside.choose": "A choose step",
+    "problem.inside.link": "A link step",
+    "problem.inside.phase": "A phase step",
+    "problem.inside.story": "A story step",
+    "problem.inside.field": "A field",
+    "problem.inside.resource": "A resource",
     # ── the guide as a whole ──
     "problem.unsupported-format": (
         "This guide is written in format {version}; this version of the program reads "
@@ -136,7 +147,7 @@ TABLE: dict[str, str] = {
     "problem.repeated-id": (
         "The id “{id}” is here twice, first at {line}:{column}. Each id belongs to one thing."
     ),
-    "problem.reserved-id": "“{id}” has its own meaning in conditions and cannot be an id.",
+    "problem.reserved-id": "“{id}” has a meaning of its own here and cannot be an id.",
     "problem.derived-id": (
         "The id “{id}” was made from the text. Write “id: {id}” so that it stays when the "
         "text changes."
@@ -149,10 +160,11 @@ TABLE: dict[str, str] = {
     "problem.impossible-value": "The answer to “{id}” can never be “{value}”.",
     "problem.step-without-answer": "The step “{id}” has no answer that can be looked at.",
     "problem.count-instead": (
-        "The step “{id}” gathers names. Look at how many: count: {{of: {id}, at_least: 1}}."
+        "What “{id}” holds is up to those who speak. Look at how much it is: "
+        "count: {{of: {id}, at_least: 1}}."
     ),
     "problem.nothing-to-count": (
-        "There is nothing to count at “{id}”: count names or several choices."
+        "There is nothing to count at “{id}”: count names, entries or several choices."
     ),
     "problem.count-without-bounds": "A count needs at_least or at_most.",
     "problem.crossed-bounds": (
@@ -167,9 +179,19 @@ TABLE: dict[str, str] = {
     "problem.category-differs": (
         "The category “{id}” has another label on line {line}: “{label}”. The first one is shown."
     ),
-    "problem.needs-map": "“{kind}” needs a map. Write “map: ecomap” at the top of the guide.",
+    "problem.not-a-list": "The step “{id}” is no list.",
+    "problem.repeated-field": "The field “{value}” is here twice, first on line {line}.",
+    "problem.fixed-field": (
+        "Every spiral has the field “{field}”. Only its question and the labels of its choices "
+        "can be changed."
+    ),
+    "problem.fixed-choices": "A choice of “{field}” needs one of the ids that every spiral has.",
+    "problem.needs-map": "“{kind}” needs a map. Write “map: {map}” at the top of the guide.",
     "problem.nobody-named-yet": (
         "Nobody has been named before this {kind} step: put people or groups first."
+    ),
+    "problem.nothing-on-map-yet": (
+        "Nothing is on the map before this {kind} step: put a {first} step first."
     ),
     "problem.second-centre": "There is one centre of the map, and line {line} has it already.",
     "problem.unknown-name": "{{{name}}} is not a name that is filled in here.",

@@ -27,6 +27,7 @@ TABLE: dict[str, str] = {
     "summary.point": "{number}. {title}",
     "summary.point.gone-through": "Gone through.",
     "summary.point.not-reached": "Not reached.",
+    "summary.standing.answered": "Answered, and not shown here.",
     "summary.standing.skipped": "Skipped.",
     "summary.standing.declined": "Preferred not to say.",
     "summary.standing.unsure": "Not sure.",

@@ -4,7 +4,7 @@ The parent is addressed as "usted". The words are those that people say from Mex
 name no gender where that sounds natural.
 """
 
-from . import ask, coverage, facilitator, joins, maps, summary, walk
+from . import ask, coverage, facilitator, joins, maps, summary, walk, worksheet
 
 TABLE: dict[str, str] = {
     **ask.TABLE,
@@ -14,4 +14,5 @@ TABLE: dict[str, str] = {
     **maps.TABLE,
     **summary.TABLE,
     **walk.TABLE,
+    **worksheet.TABLE,
 }

@@ -1,0 +1,69 @@
+"""Conversations that follow one another: each is a loop of a spiral.
+
+A conversation names the one before it. What was deleted meanwhile, or cannot be read, is said and
+left out; whatever came before that is out of reach then too.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conversation_guide.errors import ConversationGuideError, UnknownSession, UsageProblem
+from conversation_guide.interview.conversation import Conversation
+
+from .desk import WORDS, archive, complain
+
+if TYPE_CHECKING:
+    from conversation_guide.interview.events import SessionKind
+
+SISTERS = frozenset({"building-partnership", "our-partnership"})
+"""One practice in two guides: with the family, and for the practitioner's own eyes."""
+
+
+def to_follow(wanted: str, kind: SessionKind, guide: str | None = None) -> Conversation:
+    """Find the conversation that a new one of `kind`, through `guide` if it is known, follows.
+
+    Raises UsageProblem where the two are not alike; UnknownSession; AmbiguousSession.
+    """
+    keep = archive()
+    ref = keep.find(wanted)
+    if ref.kind is not kind:
+        raise UsageProblem("follow-kind", WORDS(f"session.kind.{ref.kind}"))
+    before = Conversation()
+    for event in keep.read(ref).events:
+        before.apply(event)
+    before.session = before.session or ref.id
+    before.guide = before.guide or ref.guide_id
+    if guide is not None and guide != before.guide and not {guide, before.guide} <= SISTERS:
+        raise UsageProblem("follow-guide", before.guide)
+    return before
+
+
+def earlier_than(conversation: Conversation, *, quietly: bool = False) -> list[Conversation]:
+    """Read the conversations that this one follows, the newest first; say what is missing."""
+    from .reading import tell_again
+
+    keep = archive()
+    found: list[Conversation] = []
+    seen = {conversation.session}
+    follows = conversation.follows
+    while follows and follows not in seen:
+        seen.add(follows)
+        try:
+            told = tell_again(keep.read(keep.find(follows)))
+        except ConversationGuideError as error:
+            gone = isinstance(error, UnknownSession)
+            _say("session.earlier.gone" if gone else "session.earlier.unread", follows, quietly)
+            break
+        if told.code:
+            _say("session.earlier.damaged", follows, quietly)
+        found.append(told.conversation)
+        follows = told.conversation.follows
+    return found
+
+
+def _say(key: str, id: str, quietly: bool) -> None:
+    from conversation_guide.text import clean_line
+
+    if not quietly:
+        complain(WORDS(key, id=clean_line(id)))

@@ -1,0 +1,114 @@
+"""Steps and conditions in words, by which a reader of a guide knows them again."""
+
+from __future__ import annotations
+
+from conversation_guide.guide import model as m
+from conversation_guide.words import Words
+
+_LONGEST_QUESTION = 60
+
+
+class StepWords:
+    """Puts texts and conditions of one guide in words."""
+
+    def __init__(self, guide: m.Guide, words: Words) -> None:
+        """Know the steps of `guide` by their ids."""
+        self._words = words
+        self._steps = {step.id: step for step in (*guide.steps, *guide.afterwards)}
+
+    def said(self, text: str) -> str:
+        """Give `text` with words in the places where a name will stand."""
+        if "{" not in text:
+            return text
+        for name in ("centre", "name"):
+            text = text.replace(f"{{{name}}}", self._words(f"facilitator.name.{name}"))
+        return text
+
+    def condition(self, condition: m.Condition) -> str:
+        """Give a condition as the end of a sentence that begins with "Only if"."""
+        words = self._words
+        match condition:
+            case m.Equals(step=id, value=value):
+                return self._equals("is", id, value)
+            case m.Counts():
+                return self._counts(condition)
+            case m.AnyOf(of=parts):
+                return self._any(parts)
+            case m.AllOf(of=parts):
+                return words.joined([self._part(part) for part in parts], "facilitator.and")
+            case m.Not(of=m.Equals(step=id, value=value)) if not self._has_several(id):
+                return self._equals("is-not", id, value)
+            case m.Not(of=part):
+                return words("facilitator.if.not", condition=self._part(part))
+
+    def _part(self, condition: m.Condition) -> str:
+        """Give a condition within another one; several that belong together stand in brackets."""
+        said = self.condition(condition)
+        if isinstance(condition, m.AnyOf | m.AllOf) and not _of_one_answer(condition.of):
+            return self._words("facilitator.together", condition=said)
+        return said
+
+    def _any(self, parts: tuple[m.Condition, ...]) -> str:
+        """Give alternatives; several values of one answer are told as one sentence."""
+        equals = _of_one_answer(parts)
+        if equals:
+            values = [self._shown(part.step, part.value) for part in equals]
+            shown = self._words.joined(values, "facilitator.or")
+            return self._compared("is", equals[0].step, shown)
+        return self._words.joined([self._part(part) for part in parts], "facilitator.or")
+
+    def _has_several(self, id: str) -> bool:
+        step = self._steps.get(id)
+        return isinstance(step, m.Ask) and step.answer is m.AnswerKind.CHOICES
+
+    def _counted(self, id: str) -> str:
+        """Give the word for what is counted at a step: names, choices, or what was said."""
+        step = self._steps.get(id)
+        if self._has_several(id) or isinstance(step, m.Choose):
+            return "chosen"
+        return "said" if isinstance(step, m.Entries | m.Round) else "named"
+
+    def _equals(self, how: str, id: str, value: str | bool | int | float) -> str:
+        return self._compared(how, id, self._shown(id, value))
+
+    def _shown(self, id: str, value: str | bool | int | float) -> str:
+        """Give a value as it is read out: yes or no, the label of a choice."""
+        if isinstance(value, bool):
+            return self._words("facilitator.yes" if value else "facilitator.no")
+        step = self._steps.get(id)
+        options = step.choices if isinstance(step, m.Ask) else ()
+        return next((one.label for one in options if one.id == value), str(value))
+
+    def _compared(self, how: str, id: str, value: str) -> str:
+        key = "among" if how == "is" and self._has_several(id) else how
+        return self._words(f"facilitator.if.{key}", question=self.question(id), value=value)
+
+    def _counts(self, condition: m.Counts) -> str:
+        low, high = condition.at_least, condition.at_most
+        question = self.question(condition.step)
+        counted = self._counted(condition.step)
+        key = f"facilitator.if.{counted}"
+        if high is None:
+            return self._words(f"{key}.at-least", n=low, question=question)
+        if high == 0:
+            return self._words(f"{key}.none", question=question)
+        if low == high:
+            return self._words(f"{key}.exactly", n=low, question=question)
+        if low == 0:
+            return self._words(f"{key}.at-most", n=high, question=question)
+        return self._words(f"{key}.between", low=low, high=high, question=question)
+
+    def question(self, id: str) -> str:
+        """Give the words by which the reader knows a step again: its text, cut where it is long."""
+        step = self._steps.get(id)
+        text = " ".join(self.said(step.text).split()) if step is not None else id
+        if len(text) <= _LONGEST_QUESTION:
+            return text
+        return text[:_LONGEST_QUESTION].rsplit(" ", 1)[0] + " …"
+
+
+def _of_one_answer(parts: tuple[m.Condition, ...]) -> list[m.Equals]:
+    """Give the parts as values of one answer, or nothing where they are more than that."""
+    equals = [part for part in parts if isinstance(part, m.Equals)]
+    alike = len(equals) == len(parts) and len({part.step for part in equals}) == 1
+    return equals if alike else []
