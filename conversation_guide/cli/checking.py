@@ -32,7 +32,10 @@ def check_file(file: GuideFile) -> tuple[list[Problem], str]:
         case "settings":
             from conversation_guide.storage.settings import parse_settings
 
-            problems = [*problems, *parse_settings(text)[1]]
+            from .stories import misplaced as stories_misplaced
+
+            found, more = parse_settings(text)
+            problems = [*problems, *more, *stories_misplaced(found.stories)]
         case _:
             from conversation_guide.guide.parse import parse_guide
 

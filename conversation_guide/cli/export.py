@@ -59,8 +59,8 @@ def export(
         put(markdown_of(told, audiences[0]))
         return told.code
     names = [f"{file_name(told.ref)}{AUDIENCES[who]}{SUFFIXES[what]}" for who, what in wanted]
-    targets = _targets(out, names)
-    for (reader, _), target in zip(wanted, targets, strict=True):
+    paths = targets(out, names)
+    for (reader, _), target in zip(wanted, paths, strict=True):
         write_file(target, markdown_of(told, reader), force=force)
         put(WORDS("session.written", path=target))
     return told.code
@@ -74,7 +74,7 @@ def _known(given: list[str], known: dict[str, str], reason: str) -> list[str]:
     return list(dict.fromkeys(given))
 
 
-def _targets(out: str | None, names: list[str]) -> list[Path]:
+def targets(out: str | None, names: list[str]) -> list[Path]:
     """Say where files called `names` go: this folder, the folder `out`, or the file `out`."""
     if out is None:
         return [Path(name) for name in names]

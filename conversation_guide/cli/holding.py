@@ -80,7 +80,7 @@ class Holding:
     def begin(self, wanted: str, *, practice: bool) -> int:
         """Hold a new conversation with the guide `wanted`, an id or a path."""
         chosen = settings()
-        spoken = speak(wanted, self.language, chosen.language)
+        spoken = speak(wanted, self.language, chosen.language).sharing(chosen.stories)
         kind = SessionKind.PRACTICE if practice else SessionKind.LIVE
         follows = self._followed(kind, spoken)
         prompter = prompter_for(spoken.words, plain=self.plain)

@@ -14,6 +14,7 @@ from conversation_guide.terminal.agreed_journal import AgreedJournal
 from conversation_guide.terminal.driver import Journal
 
 from .desk import archive
+from .stories import keep_own
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -59,6 +60,7 @@ class Keeping:
                 self._spoken.translation,
                 self.id,
             )
+        keep_own(self._opened.ref.folder, self._spoken.stories)
         return self._opened
 
     def __enter__(self) -> Keeping:

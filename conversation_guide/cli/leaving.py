@@ -65,7 +65,7 @@ def _keep_nothing(sitting: Sitting, spoken: Spoken, ref: SessionRef | None) -> E
 
 def removed(files: Sequence[str]) -> str:
     """Say what was removed, by the kinds of the files that went."""
-    from conversation_guide.storage.folder import GUIDE, JOURNALS, TRANSLATION
+    from conversation_guide.storage.folder import GUIDE, JOURNALS, STORIES, TRANSLATION
     from conversation_guide.storage.journal import PRIVATE, RECORD
 
     kinds = {
@@ -74,6 +74,7 @@ def removed(files: Sequence[str]) -> str:
         SUMMARY: "summary",
         GUIDE: "guide",
         TRANSLATION: "translation",
+        STORIES: "stories",
     }
     said = [WORDS(f"session.removed.{kind}") for name, kind in kinds.items() if name in files]
     if others := len(set(files) - set(kinds)):

@@ -57,10 +57,13 @@ def _check(path: Path) -> int:
 
     from .checking import report
     from .reading import errors_in
+    from .stories import misplaced
 
     text, undecoded = decode(read_bounded(path, MOST_BYTES))
     found, problems = parse_settings(text)
-    problems = [*undecoded, *problems]
+    problems = sorted(
+        [*undecoded, *problems, *misplaced(found.stories)], key=lambda problem: problem.sort_key
+    )
     put(WORDS("settings.at", path=path))
     if not errors_in(problems):
         _show(found)
@@ -87,5 +90,8 @@ def _show(found: Settings) -> None:
         first, *others = lines or [WORDS(otherwise)]
         rows.append((WORDS(f"settings.{name}"), first))
         rows += [("", line) for line in others]
+    for story in found.stories:
+        named = WORDS("settings.story", guide=story.guide, step=story.step)
+        rows.append((named, clean_line(story.resource.title)))
     for line in aligned(rows):
         put(line)

@@ -6,7 +6,7 @@ says about itself, and what goes to the record, stays in the practitioner's.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from conversation_guide.errors import GuideHasErrors, UnknownLanguage
@@ -16,11 +16,13 @@ from .desk import WORDS, complain, library
 from .reading import errors_in, read_guide, walkable
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from conversation_guide.document.problems import Problem
     from conversation_guide.guide.model import Guide
     from conversation_guide.storage.library import GuideFile
+    from conversation_guide.storage.settings import OwnStory
     from conversation_guide.words import Words
 
 
@@ -28,13 +30,27 @@ if TYPE_CHECKING:
 class Spoken:
     """A guide as it was written (`original`) and as the family hears it, with words that fit.
 
-    `data` and `translation` are the files as they are kept with a conversation.
+    `data` and `translation` are the files as they are kept with a conversation; `stories` are the
+    resources of one's own that are shared in it.
     """
 
     data: bytes
     original: Guide
     guide: Guide
     translation: bytes | None = None
+    stories: tuple[OwnStory, ...] = ()
+
+    def sharing(self, stories: Sequence[OwnStory]) -> Spoken:
+        """Give it with the resources of `stories` in place of the guide's own."""
+        from .stories import with_own
+
+        mine = tuple(story for story in stories if story.guide == self.original.id)
+        return replace(
+            self,
+            original=with_own(self.original, mine),
+            guide=with_own(self.guide, mine),
+            stories=mine,
+        )
 
     @property
     def words(self) -> Words:
@@ -83,12 +99,14 @@ def speak_again(
 
     Raises GuideHasErrors.
     """
+    from .stories import kept_own
+
     original, problems, _ = read_guide(data)
     errors = errors_in(problems)
     if original is None or (to_walk and errors):
         raise GuideHasErrors(str(folder / "guide.yaml"), max(1, errors))
     guide = None if translation is None else _translated(translation, original)[0]
-    return Spoken(data, original, guide or original, translation)
+    return Spoken(data, original, guide or original, translation).sharing(kept_own(folder))
 
 
 def _translated(data: bytes, original: Guide) -> tuple[Guide | None, list[Problem]]:

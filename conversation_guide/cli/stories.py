@@ -13,13 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from conversation_guide.guide.model import Guide, KeyPoint, Step, Story
+from conversation_guide.storage.folder import STORIES
 from conversation_guide.storage.settings import FORMAT, OwnStory
 
 if TYPE_CHECKING:
     from conversation_guide.document.problems import Problem
-
-FILE = "stories.yaml"
-"""In a conversation's folder: what was shared in it instead of the guide's own resources."""
 
 
 def with_own(guide: Guide, stories: Sequence[OwnStory]) -> Guide:
@@ -49,7 +47,7 @@ def keep_own(folder: Path, stories: Sequence[OwnStory]) -> None:
             for story in stories
         ]
         text = json.dumps({"settings": FORMAT, "stories": listed}, ensure_ascii=False, indent=1)
-        write_new(folder / FILE, text + "\n", True)
+        write_new(folder / STORIES, text + "\n", True)
 
 
 def kept_own(folder: Path) -> tuple[OwnStory, ...]:
@@ -58,7 +56,7 @@ def kept_own(folder: Path) -> tuple[OwnStory, ...]:
     from conversation_guide.storage.files import read_bounded
     from conversation_guide.storage.settings import MOST_BYTES, parse_settings
 
-    path = folder / FILE
+    path = folder / STORIES
     if not path.is_file():
         return ()
     return parse_settings(decode(read_bounded(path, 4 * MOST_BYTES))[0])[0].stories
@@ -75,23 +73,24 @@ def misplaced(stories: Sequence[OwnStory]) -> list[Problem]:
 
     problems = []
     for story in stories:
-        rule, suggestion = "", None
+        rule, suggestion, place = "", None, story.guide_place
         try:
             guide = read_guide(library().find(story.guide).data)[0]
         except ConversationGuideError:
-            ids = [file.id for file in library().list()]
-            rule, suggestion = "settings-story-no-guide", nearest(story.guide, ids)
+            known = [file.id for file in library().list()]
+            rule, suggestion = "settings-story-no-guide", nearest(story.guide, known)
         else:
-            steps = [] if guide is None else [s.id for s in guide.steps if isinstance(s, Story)]
-            if guide is not None and story.step not in steps:
-                rule, suggestion = "settings-story-no-step", nearest(story.step, steps)
+            known = [] if guide is None else [s.id for s in guide.steps if isinstance(s, Story)]
+            if guide is not None and story.step not in known:
+                rule, suggestion = "settings-story-no-step", nearest(story.step, known)
+                place = story.step_place
         if rule:
             problems.append(
                 Problem(
                     rule=rule,
-                    place=story.place,
+                    place=place,
                     severity=Severity.WARNING,
-                    facts={"guide": story.guide, "step": story.step},
+                    facts={"guide": story.guide, "step": story.step, "known": tuple(known)},
                     suggestion=suggestion,
                 )
             )

@@ -40,7 +40,7 @@ def list_wisdom(
         ),
     ] = None,
 ) -> int:
-    """Read what families agreed to give on, by month, without a name."""
+    """Read what families agreed to give on, by month, unattributed."""
     from conversation_guide.text import clean_line
 
     found, unread = _gathered(guide)

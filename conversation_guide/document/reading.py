@@ -105,7 +105,8 @@ class _Reader(Values):
         return out
 
     def _fromshortened(self, shape: Record, node: Node) -> Data:
-        value = self.read(shape.by_key[shape.short].shape, node)
+        meant = shape.by_key[shape.short].shape
+        value = _READERS[type(meant)](self, meant, node)
         if value is MISSING:
             return MISSING
         out = Fields(node.place)

@@ -20,6 +20,9 @@ _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _TRUTHS = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
 _MOST_SUGGESTIONS = 50
 
+COUNTABLE = (m.Names, m.Entries, m.Round, m.Choose)
+"""The kinds of step that hold what people name: how much of it can be looked at, not what."""
+
 
 class Conditions:
     """Resolves the conditions of one guide, step by step in the order of the walk."""
@@ -96,7 +99,7 @@ class Conditions:
         if isinstance(step, m.Commit):
             return str(text)
         if not isinstance(step, m.Ask):
-            rule = "count-instead" if isinstance(step, m.Names) else "step-without-answer"
+            rule = "count-instead" if isinstance(step, COUNTABLE) else "step-without-answer"
             self._note(rule, place_of(text), len(text), id=step.id)
             return None
         match step.answer:
@@ -156,7 +159,7 @@ class Conditions:
             )
         if step is None:
             return None
-        countable = isinstance(step, m.Names) or (
+        countable = isinstance(step, COUNTABLE) or (
             isinstance(step, m.Ask) and step.answer is m.AnswerKind.CHOICES
         )
         if not countable:

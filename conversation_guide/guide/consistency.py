@@ -7,50 +7,106 @@ be walked to its end: every list can be ended, every choice can be made.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from conversation_guide.document.notes import Fields, nearest
-from conversation_guide.document.problems import Place, Problem, Severity, place_of
+from conversation_guide.document.problems import Problem, Severity, place_of
 
 from . import model as m
+from .lists import Lists, field_problems
+from .questions import at_key, question_problems, repeated
 
 _PLACE_FOR_NAME = re.compile(r"\{([^{}\n:,]*)\}")
-_FITS = {
-    "choices": ("choice", "choices"),
-    "from": ("scale",),
-    "to": ("scale",),
-    "from_label": ("scale",),
-    "to_label": ("scale",),
-    "at_least": ("choices", "number"),
-    "at_most": ("choices", "number"),
-    "centre": ("text",),
+_FILLS = {
+    m.MapKind.ECOMAP: "people",
+    m.MapKind.SPIRAL: "small_steps",
+    m.MapKind.WALL: "link",
 }
-_WIDEST_SCALE = 100
+"""The kind of step that puts something on each map."""
 
 
 def inconsistencies(guide: m.Guide, data: Fields, text: str) -> list[Problem]:
     """Give all problems between the parts of `guide`, which was read from `data` and `text`."""
     problems = list(_points(guide, data))
-    map_is_off = guide.map is m.MapKind.NONE and "map" not in data.broken
-    named = False
-    centre: Fields | None = None
-    labels: dict[str, m.Category] = {}
+    steps = _Steps(guide, "map" in data.broken)
     for point_data, point in zip(data.get("key_points", ()), guide.key_points, strict=True):
         for step_data, step in zip(point_data.get("steps", ()), point.steps, strict=True):
-            if isinstance(step, m.Ask):
-                problems += _ask(step_data, step)
-                if step.centre:
-                    if centre is not None:
-                        problems.append(_second_centre(step_data, centre))
-                    centre = centre or step_data
-            elif isinstance(step, m.Names):
-                named = True
-                problems += _names(step_data, step, labels)
-            elif isinstance(step, m.Support | m.Show):
-                problems += _map_step(step_data, step, map_is_off, named)
+            problems += steps.check(step_data, step)
+    for step_data, step in zip(data.get("afterwards", ()), guide.afterwards, strict=True):
+        problems += steps.check(step_data, step)
     if "{" in text:
         problems += _unknown_names(guide)
     return problems
+
+
+class _Steps:
+    """Looks at step after step, in the order of the walk, and remembers what went before."""
+
+    def __init__(self, guide: m.Guide, map_is_broken: bool) -> None:
+        self._map = guide.map
+        self._map_is_broken = map_is_broken
+        self._filled: set[m.MapKind] = set()
+        self._centre: Fields | None = None
+        self._labels: dict[str, m.Category] = {}
+        self._lists = Lists(guide)
+
+    def check(self, data: Fields, step: m.Step) -> Iterable[Problem]:
+        """Give what does not agree with the step itself or with those before it."""
+        match step:
+            case m.Ask():
+                return self._ask(data, step)
+            case m.Names():
+                self._filled.add(m.MapKind.ECOMAP)
+                self._lists.add(step)
+                return _names(data, step, self._labels)
+            case m.Entries():
+                self._lists.add(step)
+                return self._entries(data, step)
+            case m.Support():
+                return self._on_map(data, m.MapKind.ECOMAP)
+            case m.Show():
+                return self._on_map(data, self._map)
+            case m.Each() | m.Round() | m.Choose() | m.Link():
+                return self._about_lists(data, step)
+        return ()
+
+    def _ask(self, data: Fields, step: m.Ask) -> Iterator[Problem]:
+        yield from question_problems(data, step)
+        if step.centre:
+            if self._centre is not None:
+                yield _second_centre(data, self._centre)
+            self._centre = self._centre or data
+
+    def _entries(self, data: Fields, step: m.Entries) -> Iterator[Problem]:
+        yield from _crossed_bounds(data, step)
+        if "fields" in data:
+            yield from field_problems(data["fields"], step)
+        if isinstance(step, m.SmallSteps):
+            self._filled.add(m.MapKind.SPIRAL)
+            yield from self._on_map(data, m.MapKind.SPIRAL)
+
+    def _about_lists(self, data: Fields, step: m.Step) -> Iterator[Problem]:
+        yield from self._lists.check(data)
+        if isinstance(step, m.Each):
+            yield from question_problems(data, step.question)
+        elif isinstance(step, m.Round):
+            self._lists.add(step)
+        elif isinstance(step, m.Link):
+            self._filled.add(m.MapKind.WALL)
+
+    def _on_map(self, data: Fields, map: m.MapKind) -> Iterator[Problem]:
+        """Say that a step needs `map`, or something on it."""
+        kind = data.kind
+        if self._map_is_broken:
+            return
+        if map is m.MapKind.NONE or self._map is not map:
+            wanted = m.MapKind.ECOMAP if map is m.MapKind.NONE else map
+            yield at_key(data, kind, "needs-map", kind=kind, map=wanted.value)
+        elif map not in self._filled:
+            severity = Severity.WARNING if kind == "show" else Severity.ERROR
+            rule = "nobody-named-yet" if map is m.MapKind.ECOMAP else "nothing-on-map-yet"
+            facts = {"kind": kind, "first": _FILLS[map]}
+            yield Problem(rule=rule, severity=severity, place=data.place, facts=facts)
 
 
 def _points(guide: m.Guide, data: Fields) -> Iterator[Problem]:
@@ -67,80 +123,11 @@ def _points(guide: m.Guide, data: Fields) -> Iterator[Problem]:
             )
 
 
-def _ask(data: Fields, step: m.Ask) -> Iterator[Problem]:
-    kind = step.answer.value
-    for key, kinds in _FITS.items():
-        if key in data and kind not in kinds and data[key] is not False:
-            yield _at(data, key, "unfit-key", key=key, answer=kind, fits=kinds)
-    if kind in ("choice", "choices") and not data.broken & {"choices", "answer"}:
-        if "choices" not in data:
-            yield Problem(rule="choices-missing", place=data.place, facts={"answer": kind})
-        else:
-            yield from _repeated(data["choices"], "repeated-choice")
-            yield from _too_many_wanted(data, step)
-    if kind == "scale":
-        low, high = step.at_least or 0, step.at_most or 0
-        if low >= high:
-            key = "from" if "from" in data else "to"
-            yield _at(
-                data, key, "crossed-bounds", low_key="from", low=low, high_key="to", high=high
-            )
-        elif high - low > _WIDEST_SCALE:
-            yield _at(data, "to", "wide-scale", most=_WIDEST_SCALE)
-    elif step.at_least is not None and step.at_most is not None and step.at_least > step.at_most:
-        yield _at(
-            data,
-            "at_least",
-            "crossed-bounds",
-            low_key="at_least",
-            low=step.at_least,
-            high_key="at_most",
-            high=step.at_most,
-        )
-
-
-def _too_many_wanted(data: Fields, step: m.Ask) -> Iterator[Problem]:
-    count = len(step.choices)
-    for key in ("at_least", "at_most"):
-        wanted = data.get(key)
-        if wanted is not None and (wanted > count or wanted < (key == "at_most")):
-            yield _at(data, key, "beyond-choices", key=key, value=wanted, count=count)
-
-
-def _repeated(parts: tuple[Fields, ...], rule: str) -> Iterator[Problem]:
-    """Find choices or categories that are there twice, by written id or by label."""
-    for key in ("id", "label"):
-        seen: dict[str, Place] = {}
-        for part in parts:
-            if key not in part:
-                continue
-            value = part[key]
-            first = seen.setdefault(value.casefold(), place_of(value))
-            if first != place_of(value):
-                yield Problem(
-                    rule=rule,
-                    place=place_of(value),
-                    length=len(value),
-                    facts={"value": str(value), "line": first.line},
-                    related=first,
-                )
-
-
 def _names(data: Fields, step: m.Names, labels: dict[str, m.Category]) -> Iterator[Problem]:
-    if step.at_least > step.at_most:
-        key = "min" if "min" in data else "max"
-        yield _at(
-            data,
-            key,
-            "crossed-bounds",
-            low_key="min",
-            low=step.at_least,
-            high_key="max",
-            high=step.at_most,
-        )
+    yield from _crossed_bounds(data, step)
     if "categories" not in data:
         return
-    yield from _repeated(data["categories"], "repeated-category")
+    yield from repeated(data["categories"], "repeated-category")
     for category in step.categories:
         known = labels.setdefault(category.id, category)
         if known is not category and known.label != category.label:
@@ -157,17 +144,11 @@ def _names(data: Fields, step: m.Names, labels: dict[str, m.Category]) -> Iterat
             )
 
 
-def _map_step(data: Fields, step: m.Step, map_is_off: bool, named: bool) -> Iterator[Problem]:
-    if map_is_off:
-        yield _at(data, data.kind, "needs-map", kind=data.kind)
-    elif not named:
-        severity = Severity.WARNING if isinstance(step, m.Show) else Severity.ERROR
-        yield Problem(
-            rule="nobody-named-yet",
-            severity=severity,
-            place=data.place,
-            facts={"kind": data.kind},
-        )
+def _crossed_bounds(data: Fields, step: m.Names | m.Entries) -> Iterator[Problem]:
+    low, high = step.at_least, step.at_most
+    if low > high:
+        key = "min" if "min" in data else "max"
+        yield at_key(data, key, "crossed-bounds", low_key="min", low=low, high_key="max", high=high)
 
 
 def _second_centre(data: Fields, first: Fields) -> Problem:
@@ -180,13 +161,15 @@ def _second_centre(data: Fields, first: Fields) -> Problem:
 
 
 def _unknown_names(guide: m.Guide) -> Iterator[Problem]:
-    anywhere, at_support = ("centre",), ("centre", "name")
+    anywhere, about_one = ("centre",), ("centre", "name")
     for point in guide.key_points:
         yield from _braces((point.title,), ())
         yield from _braces(point.cues, anywhere)
-        for step in point.steps:
-            known = at_support if isinstance(step, m.Support) else anywhere
-            yield from _braces((step.text, *step.cues, *step.prompts), known)
+    for step in (*guide.steps, *guide.afterwards):
+        one = isinstance(step, m.Support | m.Each | m.Round | m.Link)
+        yield from _braces((step.text, *step.cues, *step.prompts), about_one if one else anywhere)
+        if isinstance(step, m.Entries):
+            yield from _braces(tuple(field.text for field in step.fields), ())
     for reflection in (*guide.family_reflections, *guide.own_reflections):
         yield from _braces((reflection.text,), anywhere)
 
@@ -209,7 +192,3 @@ def _braces(texts: tuple[str, ...], known: tuple[str, ...]) -> Iterator[Problem]
                     "known": tuple(f"{{{one}}}" for one in known),
                 },
             )
-
-
-def _at(data: Fields, key: str, rule: str, /, **facts: object) -> Problem:
-    return Problem(rule=rule, place=data.place_at(key), facts=facts)

@@ -32,6 +32,8 @@ FORMAT = 1
 
 MOST_STEP_TEXT = 1_000
 MOST_NAMES = 200
+MOST_MINUTES = 240
+MOST_ROUNDS = 20
 CONDITION_WORDS = ("any", "all", "not", "count")
 
 
@@ -90,6 +92,35 @@ CATEGORY = Record(
     ),
 )
 
+_ANSWERED = (
+    Field("answer", OneOf(values=_names(AnswerKind)), default="text", doc="ask.answer"),
+    Field("choices", Listing(item=CHOICE, at_least=2, at_most=60), doc="ask.choices"),
+    Field("from", Whole(low=-1_000), default="0", doc="ask.from"),
+    Field("to", Whole(low=-1_000), default="10", doc="ask.to"),
+    Field("from_label", _WORDS, doc="ask.from_label"),
+    Field("to_label", _WORDS, doc="ask.to_label"),
+    Field("at_least", Whole(low=-1_000_000), doc="ask.at_least"),
+    Field("at_most", Whole(low=-1_000_000), doc="ask.at_most"),
+)
+"""How a question is answered, wherever one is asked."""
+
+FIELD = Record(
+    name="field",
+    short="ask",
+    fields=(Field("ask", _LINE, required=True), Field("id", Identifier()), *_ANSWERED),
+)
+
+RESOURCE = Record(
+    name="resource",
+    short="title",
+    fields=(
+        Field("title", _TITLE, required=True),
+        Field("by", _TITLE),
+        Field("where", _LINE),
+        Field("about", _TOLD),
+    ),
+)
+
 REFLECTION = Record(
     name="reflection",
     short="ask",
@@ -118,6 +149,9 @@ def _step(kind: str, shape: Shape, *more: Field) -> Record:
 _CATEGORIES = Field("categories", Listing(item=CATEGORY, at_most=40), doc="names.categories")
 _LEAST_NAMES = Field("min", Whole(high=MOST_NAMES), default="0", doc="names.min")
 _MOST_NAMES = Field("max", Whole(low=1, high=MOST_NAMES), default="60", doc="names.max")
+_FEWEST = Field("min", Whole(high=MOST_NAMES), default="0", doc="entries.min")
+_MOST = Field("max", Whole(low=1, high=MOST_NAMES), default="60", doc="entries.max")
+_FIELDS = Listing(item=FIELD, at_most=20)
 
 STEP = FirstKey(
     name="step",
@@ -125,14 +159,7 @@ STEP = FirstKey(
         _step(
             "ask",
             _SAID,
-            Field("answer", OneOf(values=_names(AnswerKind)), default="text"),
-            Field("choices", Listing(item=CHOICE, at_least=2, at_most=60)),
-            Field("from", Whole(low=-1_000), default="0"),
-            Field("to", Whole(low=-1_000), default="10"),
-            Field("from_label", _WORDS),
-            Field("to_label", _WORDS),
-            Field("at_least", Whole(low=-1_000_000)),
-            Field("at_most", Whole(low=-1_000_000)),
+            *_ANSWERED,
             Field("centre", YesNo(), default="no"),
         ),
         _step("say", _TOLD),
@@ -147,6 +174,31 @@ STEP = FirstKey(
         _step("show", OneOf(values=("map",))),
         _step("pause", _SAID),
         _step("commit", _SAID, Field("details", YesNo(), default="yes")),
+        _step("list", _SAID, Field("fields", _FIELDS, doc="entries.fields"), _FEWEST, _MOST),
+        _step("gather", _SAID, _FEWEST, _MOST),
+        _step("small_steps", _SAID, Field("fields", _FIELDS), _FEWEST, _MOST),
+        _step("each", _SAID, Field("over", _WORDS, required=True), *_ANSWERED),
+        _step(
+            "round",
+            _SAID,
+            Field("over", _WORDS, required=True),
+            Field("times", Whole(low=1, high=MOST_ROUNDS), default="1"),
+            Field("attributed", YesNo(), default="no"),
+        ),
+        _step(
+            "choose",
+            _SAID,
+            Field("among", Listing(item=_WORDS, single=True, at_least=1), required=True),
+            Field("max", Whole(low=1, high=MOST_NAMES), default="1"),
+        ),
+        _step(
+            "link",
+            _SAID,
+            Field("down", _WORDS, required=True),
+            Field("across", _WORDS, required=True),
+        ),
+        _step("phase", _TITLE, Field("minutes", Whole(low=1, high=MOST_MINUTES), required=True)),
+        _step("story", _SAID, Field("resource", RESOURCE, required=True)),
     ),
 )
 
@@ -179,12 +231,13 @@ GUIDE = Record(
         Field("title", _TITLE, required=True),
         Field("language", Text(at_most=35), default="en"),
         Field("audience", OneOf(values=_names(Audience)), default="family"),
-        Field("map", OneOf(values=(MapKind.ECOMAP.value, MapKind.NONE.value)), default="none"),
+        Field("map", OneOf(values=_names(MapKind)), default="none"),
         Field("minutes", Whole(low=1, high=600), default="30"),
         Field("version", Text(at_most=40), default="1"),
         Field("about", _TOLD),
         Field("source", SOURCE),
         Field("key_points", Listing(item=KEY_POINT), required=True),
+        Field("afterwards", Listing(item=STEP)),
         Field(
             "reflection_questions",
             Record(

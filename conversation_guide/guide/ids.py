@@ -15,8 +15,10 @@ _MOST_CHARACTERS = 40
 
 def slug(text: str) -> str:
     """Give the first words of `text` in kebab-case, accents dropped; "" if none can be used."""
-    plain = unicodedata.normalize("NFKD", _APOSTROPHE.sub("", text[:300])).casefold()
-    plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    plain = _APOSTROPHE.sub("", text[:300]).casefold()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain).casefold()
+        plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
     out = ""
     for count, word in enumerate(_WORD.findall(plain)):
         if count == _MOST_WORDS or len(out) + len(word) >= _MOST_CHARACTERS:

@@ -6,7 +6,7 @@ What no single value shows (an id twice, a condition on a later step) is found i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from conversation_guide.document.located import read_yaml
@@ -17,14 +17,9 @@ from conversation_guide.document.reading import read
 from . import model as m
 from .conditions import Conditions
 from .consistency import inconsistencies
+from .filling import ANSWERING, KINDS
 from .format import CONDITION_WORDS, FORMAT, GUIDE
 from .ids import Ids
-
-Filling = Callable[[Fields], dict[str, Any]]
-"""Gives the arguments of one kind of step that other kinds do not have."""
-
-ANSWERING = (m.Ask, m.Names, m.Support, m.Commit)
-"""The kinds of step that keep an answer: their ids should last."""
 
 
 def parse_guide(text: str) -> tuple[m.Guide | None, list[Problem]]:
@@ -69,8 +64,10 @@ class _Builder:
         points: tuple[Fields, ...] = data.get("key_points", ())
         reflections: Mapping[str, tuple[Fields, ...]] = data.get("reflection_questions", {})
         family, yourself = reflections.get("family", ()), reflections.get("yourself", ())
-        self._write_ids(points, (*family, *yourself))
+        alone: tuple[Fields, ...] = data.get("afterwards", ())
+        self._write_ids(points, alone, (*family, *yourself))
         built = tuple(self._key_point(point) for point in points)
+        afterwards = tuple(self._step(step) for step in alone)
         title = data.get("title", "")
         self._conditions.finish()
         return m.Guide(
@@ -86,18 +83,24 @@ class _Builder:
             key_points=built,
             family_reflections=tuple(self._reflection(one) for one in family),
             own_reflections=tuple(self._reflection(one) for one in yourself),
+            afterwards=afterwards,
         )
 
     # ── ids ──
 
-    def _write_ids(self, points: tuple[Fields, ...], reflections: tuple[Fields, ...]) -> None:
+    def _write_ids(
+        self,
+        points: tuple[Fields, ...],
+        afterwards: tuple[Fields, ...],
+        reflections: tuple[Fields, ...],
+    ) -> None:
         """Take every written id in before any is derived: a written one never gives way."""
         for point in points:
             self._write_id(self._point_ids, point)
             for step in point.get("steps", ()):
                 self._write_id(self._ids, step)
-        for reflection in reflections:
-            self._write_id(self._ids, reflection)
+        for one in (*afterwards, *reflections):
+            self._write_id(self._ids, one)
 
     def _write_id(self, ids: Ids, data: Fields) -> None:
         id = data.get("id")
@@ -154,7 +157,7 @@ class _Builder:
 
     def _step(self, data: Fields) -> m.Step:
         kind = data.kind
-        step_class, fill = _KINDS[kind]
+        step_class, fill = KINDS[kind]
         text = "" if kind == "show" else data.get(kind, "")
         get = data.get
         only_if = data.get("only_if")
@@ -183,84 +186,3 @@ def _source(data: Fields | None) -> m.Source | None:
         url=data.get("url", ""),
         note=data.get("note", ""),
     )
-
-
-def _ask(data: Fields) -> dict[str, Any]:
-    """Fill an `ask`; without `answer`, the other keys say what kind of answer is wanted."""
-    kind = m.AnswerKind(data.get("answer", _kind_by_keys(data)))
-    at_least, at_most = data.get("at_least"), data.get("at_most")
-    if kind is m.AnswerKind.SCALE:
-        at_least, at_most = data.get("from", 0), data.get("to", 10)
-    return {
-        "answer": kind,
-        "choices": _options(data["choices"]) if "choices" in data else (),
-        "at_least": at_least,
-        "at_most": at_most,
-        "low_label": data.get("from_label", ""),
-        "high_label": data.get("to_label", ""),
-        "centre": data.get("centre", False),
-    }
-
-
-def _options(choices: tuple[Fields, ...]) -> tuple[m.Option, ...]:
-    ids = Ids()
-    for choice in choices:
-        if "id" in choice:
-            ids.write(choice["id"])
-    return tuple(
-        m.Option(
-            id=choice.get("id") or ids.derive(choice["label"], "choice"), label=choice["label"]
-        )
-        for choice in choices
-        if "label" in choice
-    )
-
-
-def _kind_by_keys(data: Fields) -> str:
-    if "choices" in data:
-        return "choice"
-    return "scale" if "from" in data or "to" in data else "text"
-
-
-def _names(kind: m.ConnectionKind) -> Filling:
-    def fill(data: Fields) -> dict[str, Any]:
-        ids = Ids()
-        categories = data.get("categories", ())
-        for category in categories:
-            if "id" in category:
-                ids.write(category["id"])
-        return {
-            "kind": kind,
-            "categories": tuple(
-                m.Category(
-                    id=one.get("id") or ids.derive(one["label"], "category"),
-                    label=one["label"],
-                    ring=m.Ring(one.get("ring", "informal")),
-                    words=one.get("words", ()),
-                )
-                for one in categories
-                if "label" in one
-            ),
-            "at_least": data.get("min", 0),
-            "at_most": data.get("max", 60),
-        }
-
-    return fill
-
-
-_KINDS: dict[str, tuple[type[m.Step], Filling | None]] = {
-    "say": (m.Say, None),
-    "pause": (m.Pause, None),
-    "show": (m.Show, lambda data: {"what": str(data.get("show", "map"))}),
-    "ask": (m.Ask, _ask),
-    "people": (m.Names, _names(m.ConnectionKind.PERSON)),
-    "groups": (m.Names, _names(m.ConnectionKind.GROUP)),
-    "support": (
-        m.Support,
-        lambda data: {
-            "also": tuple(dict.fromkeys(m.Aspect(one) for one in data.get("also", ()))),
-            "one_at_a_time": data.get("one_at_a_time"),
-        },
-    ),
-    "commit": (m.Commit, lambda data: {"details": data.get("details", True)}),
-}

@@ -1,4 +1,4 @@
-"""What a family agreed to add to the wisdom of other families, with nobody's name in it. Pure.
+"""What a family agreed to add to the wisdom of other families, without those on its map. Pure.
 
 It is what was said at the guide's list `wisdom`. Words that name somebody who was talked about
 are not given on: they are only counted.
@@ -23,8 +23,8 @@ _LONG = 4
 """Letters from which on a name is found in its other forms too ("Rosas", "Rosa's")."""
 
 _SMALL = frozenset(
-    ("the", "and", "our", "my", "your", "his", "her", "their", "from", "with", "next")
-    + ("los", "las", "el", "la", "mi", "mis", "su", "sus", "una", "un", "del", "con", "de")
+    {"the", "and", "our", "my", "your", "his", "her", "their", "from", "with", "next"}
+    | {"los", "las", "el", "la", "mi", "mis", "su", "sus", "una", "un", "del", "con", "de"}
 )
 """Words in a name that name nobody ("The Berger family", "la señora de enfrente")."""
 

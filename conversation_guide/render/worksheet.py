@@ -31,14 +31,16 @@ from .worksheet_blocks import (
     WallSheet,
 )
 from .worksheet_html import worksheet_html
-from .worksheet_plan import plan
+from .worksheet_plan import BLANK, led_in, plan
 
 __all__ = ["worksheet_html", "worksheet_markdown"]
 
 _RULE = "_" * 60
 """A line to write on: a thematic break to a Markdown reader, a line to the eye."""
 
-_BLANK = r"\_" * 12
+_BLANK = "_" * 24
+"""A blank in a line. Spaces or an end stand around it, so that no reader takes it for emphasis."""
+
 _BOX = "☐"
 _MAP_ROWS = {"A4": 14, "Letter": 12}
 _WALL_ROWS = {"A4": 24, "Letter": 21}
@@ -68,7 +70,7 @@ class _Writer:
         match block:
             case Section(title=title, minutes=minutes) if minutes:
                 yield f"### {escaped(title)}"
-                clock = escaped(words("worksheet.clock", blank="\0")).replace("\0", r"\_" * 6)
+                clock = escaped(words("worksheet.clock", blank=BLANK)).replace(r"\_", "_")
                 yield f"{escaped(words('worksheet.minutes', n=minutes))}, {clock}"
             case Section(title=title):
                 yield f"## {escaped(title)}"
@@ -88,7 +90,6 @@ class _Writer:
             case WallSheet():
                 yield from self._told(block.questions)
                 head = (block.names, *("",) * _ADULTS, *self._last_columns())
-                yield f"{escaped(block.adults)}:"
                 yield _table(head, _WALL_ROWS.get(self._paper, 24))
 
     def _last_columns(self) -> tuple[str, str]:
@@ -128,7 +129,7 @@ class _Writer:
                 yield _table(columns, rows)
             case Cards(fields=fields, count=count):
                 for number in range(1, count + 1):
-                    yield f"{number}\\. {_BLANK * 3}"
+                    yield f"{number}\\. {_BLANK * 2}"
                     yield "\n".join(f"- {self._in_card(field)}" for field in fields)
 
     def _in_card(self, field: Question) -> str:
@@ -139,7 +140,7 @@ class _Writer:
                 answer = " · ".join(str(one) for one in range(low, high + 1))
             case _:
                 answer = _BLANK
-        return f"{escaped(field.text)}: {answer}"
+        return f"{escaped(led_in(field.text))} {answer}"
 
     def _one_thing(self, block: OneThing) -> Iterator[str]:
         words = self._words
@@ -148,7 +149,7 @@ class _Writer:
         yield from self._room(Lines(2))
         if block.details:
             keys = ("when", "with-whom", "obstacle")
-            details = [f"- {escaped(words(f'walk.commit.{key}'))}: {_BLANK * 2}" for key in keys]
+            details = [f"- {escaped(words(f'walk.commit.{key}'))}: {_BLANK}" for key in keys]
             sure = " · ".join(str(one) for one in range(11))
             details.append(f"- {escaped(words('walk.commit.sure'))}: {sure}")
             yield "\n".join(details)
@@ -156,7 +157,7 @@ class _Writer:
     def _ecomap(self, block: EcomapSheet) -> Iterator[str]:
         words = self._words
         yield from self._told(block.questions)
-        yield f"**{escaped(words('worksheet.map.middle'))}:** {_BLANK * 2}"
+        yield f"**{escaped(words('worksheet.map.middle'))}:** {_BLANK}"
         head = tuple(words(f"worksheet.map.{one}") for one in ("who", "where", "sign"))
         yield _table(head, _MAP_ROWS.get(self._paper, 14))
         yield f"**{escaped(words('worksheet.legend'))}**"

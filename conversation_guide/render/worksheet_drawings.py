@@ -37,16 +37,16 @@ def rings(wide: float, high: float, labels: tuple[str, ...], middle: str) -> str
 def spiral(wide: float, high: float, core: tuple[str, ...]) -> str:
     """Draw a line that goes round three times from the core outwards, with dots to write at."""
     x, y = wide / 2, high / 2
-    turns, inner = 3, 13.0
-    grow = (high / 2 - 4 - inner) / (turns * 2 * math.pi)
-    flat = (wide / 2 - 4) / (high / 2 - 4)
+    turns, inner = 3, 17.0
+    whole = turns * 2 * math.pi
+    grow = (high / 2 - 3 - inner) / whole
+    flat = (wide / 2 - 3) / (high / 2 - 3)
 
     def point(angle: float) -> tuple[float, float]:
         radius = inner + grow * angle
-        widened = 1 + (flat - 1) * angle / (turns * 2 * math.pi)
-        return x + radius * widened * math.cos(angle), y + radius * math.sin(angle)
+        return x + radius * flat * math.cos(angle), y + radius * math.sin(angle)
 
-    steps = [turns * 2 * math.pi * one / 180 for one in range(181)]
+    steps = [whole * one / 180 for one in range(181)]
     path = " ".join(
         f"{'L' if number else 'M'}{a:.1f} {b:.1f}"
         for number, (a, b) in enumerate(map(point, steps))

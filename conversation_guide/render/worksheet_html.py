@@ -33,7 +33,7 @@ from .worksheet_blocks import (
     WallSheet,
 )
 from .worksheet_drawings import rings, spiral
-from .worksheet_plan import plan
+from .worksheet_plan import BLANK, led_in, plan
 from .worksheet_style import Sheet, sheet_for, style
 
 _ADULTS = 10
@@ -54,7 +54,7 @@ def worksheet_html(guide: Guide, words: Words, paper: str) -> str:
     source = f"<footer>{_said(told.source)}</footer>\n" if told.source else ""
     return (
         f'<!doctype html>\n<html lang="{escape(told.language)}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{escape(policy)}">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width">\n'
         f"<title>{title}</title>\n<style>{css}</style>\n</head>\n<body>\n"
         f"<header><h1>{title}</h1>"
@@ -64,8 +64,8 @@ def worksheet_html(guide: Guide, words: Words, paper: str) -> str:
 
 
 def _said(text: str) -> str:
-    """Give a text for a page; its line breaks stay."""
-    return escape(clean_text(text)).replace("\n", "<br>")
+    """Give a text for a page; its line breaks stay, and blanks are drawn."""
+    return escape(clean_text(text)).replace("\n", "<br>").replace(BLANK, _BLANK)
 
 
 class _Writer:
@@ -78,7 +78,7 @@ class _Writer:
         words = self._words
         match block:
             case Section(title=title, minutes=minutes) if minutes:
-                clock = _said(words("worksheet.clock", blank="\n")).replace("<br>", _BLANK)
+                clock = _said(words("worksheet.clock", blank=BLANK))
                 told = _said(words("worksheet.minutes", n=minutes))
                 yield f'<h3>{_said(title)} <span class="clock">{told}, {clock}</span></h3>'
             case Section(title=title):
@@ -130,7 +130,7 @@ class _Writer:
         return f'<div class="card"><p class="first"><b>{number}</b></p>{rows}</div>'
 
     def _in_card(self, field: Question) -> str:
-        text = f"<span>{_said(field.text)}:</span>"
+        text = f"<span>{_said(led_in(field.text))}</span>"
         if isinstance(field.room, Ticks | Numbers):
             return f'<p class="ticks">{text} {self._inline(field.room)}</p>'
         return f'<p class="open">{text}</p>'
@@ -160,7 +160,7 @@ class _Writer:
                 yield f'<p class="open"><span>{_said(words(f"walk.commit.{key}"))}:</span></p>'
             low, high = words("walk.commit.sure.low"), words("walk.commit.sure.high")
             sure = self._inline(Numbers(0, 10, low, high))
-            yield f'<p class="ticks">{_said(words("walk.commit.sure"))}: {sure}</p>'
+            yield f'<p class="sure">{_said(words("walk.commit.sure"))}:</p><p>{sure}</p>'
         yield "</section>"
 
     def _ecomap(self, block: EcomapSheet) -> Iterator[str]:

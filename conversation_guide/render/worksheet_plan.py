@@ -110,8 +110,8 @@ class _Planner:
         match step:
             case m.Ask():
                 return self._answer(step)
-            case m.Each(question=question):
-                return Table(("", self._column(question)))
+            case m.Each(over=over, question=question):
+                return Table((self._text_of(over), self._possible(question)))
             case m.Link(down=down, across=across):
                 return Table((self._text_of(down), self._text_of(across)))
             case m.Choose(at_most=most):
@@ -122,9 +122,9 @@ class _Planner:
                 rows = max(ROWS, step.at_least) + 1
                 return Table(("", *(self._column(one) for one in fields)), rows)
             case m.Round(times=times):
-                return Lines(ROWS if times == 1 else ROWS + 2)
+                return Lines(4 if times == 1 else 6)
             case _:
-                return Lines(4)
+                return Lines(3)
 
     def _answer(self, ask: m.Ask) -> Room:
         words = self._words
@@ -149,16 +149,21 @@ class _Planner:
 
     def _column(self, ask: m.Ask) -> str:
         """Give the head of a column, with what can stand in it."""
+        text, possible = _filled(ask.text), self._possible(ask)
+        return f"{text} ({possible})" if possible else text
+
+    def _possible(self, ask: m.Ask) -> str:
+        """Give what can be answered in few words, "" for words of one's own."""
         room = self._answer(ask)
         if isinstance(room, Ticks):
-            return f"{_filled(ask.text)} ({' / '.join(room.labels)})"
+            return " / ".join(room.labels)
         if isinstance(room, Numbers):
             low, high = (
                 f"{number} = {label}" if label else str(number)
                 for number, label in ((room.low, room.low_label), (room.high, room.high_label))
             )
-            return f"{_filled(ask.text)} ({low} – {high})"
-        return _filled(ask.text)
+            return f"{low} – {high}"
+        return ""
 
     def _question(self, step: m.Step, room: Room | None) -> Question:
         words = self._words
@@ -237,3 +242,8 @@ class _Planner:
 def _filled(text: str) -> str:
     """Give `text` with a blank where a name would be said."""
     return text.replace("{centre}", BLANK).replace("{name}", BLANK)
+
+
+def led_in(text: str) -> str:
+    """Give a few words that an answer follows, with a colon where they do not end in a sign."""
+    return text if text[-1:] in ("?", ".", ":", "…") else f"{text}:"

@@ -5,6 +5,7 @@
     <home>/<kind>/<YYYY-MM-DD>_<guide id>_<id>/
         guide.yaml        the guide as it was when the conversation began
         translation.yaml  the translation it is held in, where there is one
+        stories.yaml      resources of one's own that are shared in it, where there are any
         record.journal    what was said (see `record.frame` and `record.codec`)
         private.journal   notes and reflections for yourself
         lock              who has it open; says nothing when it is not locked
@@ -34,6 +35,7 @@ from .shelves import SessionRef
 
 GUIDE: Final = "guide.yaml"
 TRANSLATION: Final = "translation.yaml"
+STORIES: Final = "stories.yaml"
 JOURNALS: Final = {RECORD: "record.journal", PRIVATE: "private.journal"}
 LOCK: Final = "lock"
 
@@ -112,6 +114,6 @@ def remove(path: Path) -> None:
 def discard(folder: Path) -> None:
     """Take a beginning away that came to nothing; what cannot be removed does no harm."""
     with contextlib.suppress(OSError):
-        for name in (*JOURNALS.values(), GUIDE, TRANSLATION, LOCK):
+        for name in (*JOURNALS.values(), GUIDE, TRANSLATION, STORIES, LOCK):
             (folder / name).unlink(missing_ok=True)
         folder.rmdir()

@@ -6,6 +6,7 @@ is said with its problems, and never guessed at.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -13,10 +14,20 @@ from typing import Final
 
 from conversation_guide.document.decode import decode
 from conversation_guide.document.located import read_yaml
-from conversation_guide.document.problems import Problem, Severity
+from conversation_guide.document.notes import Fields
+from conversation_guide.document.problems import START, Place, Problem, Severity
 from conversation_guide.document.reading import MISSING, read
-from conversation_guide.document.shapes import Field, OneOf, Record, Text, Whole
+from conversation_guide.document.shapes import (
+    Field,
+    Identifier,
+    Listing,
+    OneOf,
+    Record,
+    Text,
+    Whole,
+)
 from conversation_guide.errors import SettingsHaveErrors
+from conversation_guide.guide.model import Resource
 
 from .files import read_bounded
 
@@ -26,6 +37,7 @@ FORMAT: Final = 1
 FILE: Final = "settings.yaml"
 MOST_BYTES: Final = 100_000
 MOST_OPENING_LINES: Final = 4
+MOST_STORIES: Final = 100
 
 
 class Paper(StrEnum):
@@ -34,6 +46,18 @@ class Paper(StrEnum):
     A4 = "A4"
     LETTER = "Letter"
 
+
+STORY = Record(
+    name="settings.story",
+    fields=(
+        Field("guide", Identifier(), required=True),
+        Field("step", Identifier(), required=True),
+        Field("title", Text(at_most=200), required=True),
+        Field("by", Text(at_most=200)),
+        Field("where", Text(at_most=500)),
+        Field("about", Text(at_most=1_000)),
+    ),
+)
 
 SETTINGS = Record(
     name="settings",
@@ -44,8 +68,23 @@ SETTINGS = Record(
         Field("opening", Text(at_most=400, lines=True)),
         Field("language", Text(at_most=20)),
         Field("paper", OneOf(values=tuple(paper.value for paper in Paper))),
+        Field("stories", Listing(item=STORY, at_most=MOST_STORIES)),
     ),
 )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnStory:
+    """A resource of one's own, to be shared at the story `step` of `guide` instead of the guide's.
+
+    `guide_place` and `step_place` are where the settings name them.
+    """
+
+    guide: str
+    step: str
+    resource: Resource
+    guide_place: Place = START
+    step_place: Place = START
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +99,7 @@ class Settings:
     opening: str = ""
     language: str = ""
     paper: Paper = Paper.A4
+    stories: tuple[OwnStory, ...] = ()
 
 
 def parse_settings(text: str) -> tuple[Settings, list[Problem]]:
@@ -87,8 +127,38 @@ def parse_settings(text: str) -> tuple[Settings, list[Problem]]:
         opening=opening,
         language=str(data.get("language", "")),
         paper=Paper(data.get("paper", Paper.A4)),
+        stories=tuple(_stories(data.get("stories", ()), problems)),
     )
     return settings, sorted(problems, key=lambda problem: problem.sort_key)
+
+
+def _stories(listed: tuple[Fields, ...], problems: list[Problem]) -> Iterator[OwnStory]:
+    """Give what is whole of the list, the first for each step; note the others."""
+    found: dict[tuple[str, str], Place] = {}
+    for data in listed:
+        if any(key not in data for key in STORY.required):
+            continue  # its problem has been noted
+        which = (str(data["guide"]), str(data["step"]))
+        if which in found:
+            problems.append(
+                Problem(
+                    rule="settings-story-twice",
+                    place=data.place_at("step"),
+                    length=len(which[1]),
+                    facts={"guide": which[0], "step": which[1], "line": found[which].line},
+                    related=found[which],
+                )
+            )
+            continue
+        found[which] = data.place_at("step")
+        texts = {key: str(data.get(key, "")) for key in ("title", "by", "where", "about")}
+        yield OwnStory(
+            guide=which[0],
+            step=which[1],
+            resource=Resource(**texts),
+            guide_place=data.place_at("guide"),
+            step_place=data.place_at("step"),
+        )
 
 
 def settings_file(home: Path) -> Path:

@@ -29,6 +29,7 @@ from .map_view import ConversationMap
 from .prompter import Prompter
 
 if TYPE_CHECKING:
+    from conversation_guide.interview.conversation import Conversation
     from conversation_guide.words import Words
 
 NOWHERE = Address("")
@@ -86,12 +87,14 @@ class Sitting:
         *,
         ascii_only: bool = False,
         finishes: bool = True,
+        earlier: Sequence[Conversation] = (),
     ) -> Outcome:
         """Ask until there is nothing left to ask, or until the person leaves.
 
-        `finishes` says that the end of this walk is the end of the conversation.
+        `finishes` says that the end of this walk is the end of the conversation; `earlier` are
+        the conversations that it follows.
         """
-        view = ConversationMap(self.interview, words, ascii_only=ascii_only)
+        view = ConversationMap(self.interview, words, ascii_only=ascii_only, earlier=earlier)
         while not isinstance(prompt := self.interview.next_prompt(), Ended):
             reply = prompter.ask(prompt, view)
             if isinstance(reply, KeepNothing):

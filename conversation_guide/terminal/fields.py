@@ -19,6 +19,11 @@ from conversation_guide.interview.prompts import (
 )
 
 
+def is_single(form: Fields) -> bool:
+    """Whether there is but one field: it is asked at once, as Enter alone passes it anyway."""
+    return len(form.fields) == 1
+
+
 @dataclass(slots=True)
 class Details:
     """Where one stands in an opened screen. It outlives a note or a mending in between."""

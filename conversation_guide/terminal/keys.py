@@ -50,6 +50,7 @@ class Typing:
     buffer: Buffer
     rows: Rows | None
     types: bool
+    overtypes: bool
     breaks: Breaks
     escapes: bool
     refusal_of: Callable[[str], str | None]
@@ -70,7 +71,8 @@ class Typing:
 
     def replaces(self) -> bool:
         """Whether the next letter takes the place of the whole line, as over a marked text."""
-        return self.rows is not None and self.untouched and bool(self.buffer.text)
+        marked = self.rows is not None or self.overtypes
+        return marked and self.untouched and bool(self.buffer.text)
 
     def insert(self, text: str) -> None:
         """Put in what was typed or pasted."""
@@ -129,6 +131,7 @@ def key_bindings(typing: Typing) -> KeyBindings:
     keys = KeyBindings()
     types = Condition(lambda: typing.types)
     has_rows = Condition(lambda: typing.rows is not None)
+    overtypes = Condition(lambda: typing.overtypes)
     across = Condition(lambda: typing.rows is not None and typing.rows.across)
     ticks = Condition(
         lambda: typing.rows is not None and typing.rows.many and typing.pointer is not None
@@ -201,7 +204,7 @@ def key_bindings(typing: Typing) -> KeyBindings:
         if typing.types:
             typing.paste(event.data)
 
-    @keys.add(Keys.Any, filter=types & has_rows)
+    @keys.add(Keys.Any, filter=types & (has_rows | overtypes))
     def _letter(event: KeyPressEvent) -> None:
         if event.data.isprintable():
             typing.insert(event.data)

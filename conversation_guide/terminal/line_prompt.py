@@ -57,7 +57,9 @@ class Asked:
         text: What stands in the line at first; a letter typed over `rows` replaces it.
         hint: What stands in an empty line.
         types: False where there is nothing to type.
+        overtypes: Whether the first letter replaces what stands there, as over `rows`.
         breaks: What becomes of line breaks.
+        refresh: After how many seconds it is drawn anew, for what changes with time.
         escapes: Whether the Escape key goes back.
         refused: Why the line that stands there at first did not fit, if it did not.
         refusal: Why a line does not fit, or None; such a line is not left by Enter.
@@ -74,7 +76,9 @@ class Asked:
     text: str = ""
     hint: str = ""
     types: bool = True
+    overtypes: bool = False
     breaks: Breaks = Breaks.SPACE
+    refresh: float | None = None
     escapes: bool = False
     refused: str = ""
     refusal: Callable[[str], str | None] = lambda _: None
@@ -159,6 +163,7 @@ class _Drawn:
             buffer=app.current_buffer,
             rows=asked.rows,
             types=asked.types,
+            overtypes=asked.overtypes,
             breaks=asked.breaks,
             escapes=asked.escapes,
             refusal=asked.refused,
@@ -168,6 +173,7 @@ class _Drawn:
         app.layout = self._layout(app.layout)
         before = [app.key_bindings] if app.key_bindings else []
         app.key_bindings = merge_key_bindings([*before, key_bindings(self._typing)])
+        app.refresh_interval = asked.refresh
         # Escape goes back at once; a letter typed right after it is a letter of the answer.
         app.ttimeoutlen = app.timeoutlen = 0.05
 

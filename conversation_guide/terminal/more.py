@@ -91,6 +91,8 @@ class More:
                 return Pass(PASSES[chosen].value)
             case "note":
                 return self._note(turn)
+            case "more":
+                return self.sheet.more_time(turn)
             case "prompts" | "cues":
                 self.sheet.open(turn.prompt, chosen)
             case "map":
@@ -115,9 +117,16 @@ class More:
     # ── the map ──
 
     def look(
-        self, pages: MapPages, above: Callable[[Page], list[Line]], quiet: str = ""
+        self,
+        pages: MapPages,
+        above: Callable[[Page], list[Line]],
+        quiet: str = "",
+        turn: Turn | None = None,
     ) -> Entered:
-        """Show the map page by page; gives by which key the last or the first page was left."""
+        """Show the map page by page; gives by which key the last or the first page was left.
+
+        With a `turn` its time that is left stands there too.
+        """
         last = f"ask.quiet.{quiet}" if quiet else "ask.quiet"
         more = f"ask.quiet.pages.{quiet}" if quiet else "ask.quiet.pages"
         while True:
@@ -125,7 +134,11 @@ class More:
                 Asked(
                     above=lambda page, done: above(page),
                     picture=pages.drawn,
-                    below=lambda page: [BLANK, *page.quiet(more if pages.more else last)],
+                    below=lambda page: [
+                        BLANK,
+                        *(self.sheet.time(turn, page) if turn else []),
+                        *page.quiet(more if pages.more else last),
+                    ],
                     types=False,
                     escapes=bool(quiet),
                     erase=lambda _: True,

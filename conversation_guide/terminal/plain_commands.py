@@ -21,6 +21,7 @@ COMMANDS = (
     "private",
     "unsure",
     "note",
+    "more",
     "prompts",
     "cues",
     "map",

@@ -29,7 +29,8 @@ from conversation_guide.text import clean_line
 from conversation_guide.words import Words
 
 from .asides import Small
-from .presentation import as_read, example, names_so_far
+from .presentation import as_read, example, in_a_row, names_so_far
+from .time_left import TimeLeft
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +55,17 @@ class PlainLines:
             return self.words("plain.pause", text=prompt.text)
         return prompt.text
 
+    def time(self, left: TimeLeft) -> str:
+        """How much of a timed part is left, and what can be done once it is over."""
+        if left.is_up:
+            return self.words("plain.time.up", command=self.words("plain.command.more"))
+        return self.words("plain.time", title=left.title, left=left.said(self.words))
+
     def listed(self, form: Form) -> list[str]:
         """What belongs to the question: numbered choices, or the names so far."""
         match form:
             case Name(so_far=names) if names:
-                return [self.words("ask.so-far", names=", ".join(names_so_far(form)))]
+                return [self.words("ask.so-far", names=in_a_row(names_so_far(form)))]
             case Choice(options=options) | Choices(options=options):
                 return [
                     self.words("plain.option", number=number, label=clean_line(option.label))
@@ -79,7 +86,9 @@ class PlainLines:
             lines.append(words("ask.private"))
         how = self._type(form)
         if draft is not None:
-            return [*lines, how, words("plain.draft", value=as_read(form, draft, words))]
+            # A number may be what the guide proposes: nobody has answered it then.
+            key = "plain.now" if isinstance(form, Number) else "plain.draft"
+            return [*lines, how, words(key, value=as_read(form, draft, words))]
         if part is not None:
             return [*lines, f"{how} {words('plain.field.enter')}"]
         if prompt.skippable and not isinstance(form, Acknowledge | Name | Fields):
@@ -123,12 +132,16 @@ class PlainLines:
                 return words("plain.type.date")
             case Name(full=True):
                 return words("plain.type.full")
+            case Name(single=False, kind=None):
+                return words("plain.type.entry")
             case Name(single=False, kind=ConnectionKind.GROUP):
                 return words("plain.type.group")
             case Name(single=False):
                 return words("plain.type.name")
             case Fields():
                 return words("plain.type.fields")
+            case Name(kind=None):
+                return words("plain.type.one-entry")
             case Name():
                 return words("plain.type.one-name")
             case Text():

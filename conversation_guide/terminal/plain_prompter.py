@@ -31,11 +31,12 @@ from conversation_guide.text import clean_line, clean_text
 from conversation_guide.words import Words
 
 from .asides import Small, change_the_map, choose_signs, held_with, keep_nothing
-from .fields import Details
+from .fields import Details, is_single
 from .plain_commands import Command, Commands
 from .plain_lines import PlainLines
 from .presentation import PASSES, cues, refused_text
 from .theme import Signs, signs_for
+from .time_left import Clock, TimeLeft, more_time, now
 
 if TYPE_CHECKING:
     from conversation_guide.errors import ConversationGuideError
@@ -57,11 +58,15 @@ class _Ended(Exception):
 class PlainPrompter:
     """The prompter for plain lines."""
 
-    def __init__(self, input: TextIO, output: TextIO, words: Words) -> None:
-        """Read lines from `input`, write lines to `output`."""
+    def __init__(self, input: TextIO, output: TextIO, words: Words, clock: Clock = now) -> None:
+        """Read lines from `input`, write lines to `output`.
+
+        `clock` gives the time with its time zone: it says how much of a timed part is left.
+        """
         self._input = input
         self._output = output
         self._words = words
+        self._clock = clock
         self._signs: Signs = signs_for(getattr(output, "encoding", None) or "utf-8")
         self._commands = Commands(words)
         self._lines = PlainLines(words)
@@ -70,6 +75,7 @@ class PlainPrompter:
         self._details: Details | None = None
         self._leaving = False
         self._list_at: tuple[Address, int] | None = None
+        self._time_is_up = False
 
     # ── the protocol ──
 
@@ -122,8 +128,12 @@ class PlainPrompter:
         draft = part.draft if part else prompt.draft
         if part is not None and self._details is not None:
             draft = self._details.values.get(part.part)
-        if not self._goes_on(prompt):
+        goes_on = self._goes_on(prompt)
+        if not goes_on:
             self._say_question(prompt, view, part)
+        if part is None or self._is_first(prompt, part):
+            self._say_time(prompt, again=not goes_on)
+        if not goes_on:
             self._say_how(prompt, part, draft)
         while True:
             typed = self._read_line()
@@ -162,10 +172,10 @@ class PlainPrompter:
         return value if isinstance(value, Refused) else (misfit(form, value) or value)
 
     def _ask_fields(self, prompt: Prompt, form: Fields, view: MapView) -> Reply:
-        """One Enter passes them; "d" asks them one after the other."""
+        """One Enter passes them; "d" asks one after the other. A single one is asked at once."""
         while True:
             if self._details is None or self._details.address != prompt.address:
-                reply = self._ask_one(prompt, view)
+                reply = Given("d") if is_single(form) else self._ask_one(prompt, view)
                 if not isinstance(reply, Given) or reply.value is None:
                     return reply
                 self._details = Details.opened(prompt.address, form)
@@ -174,6 +184,8 @@ class PlainPrompter:
             )
             if isinstance(reply, Back):
                 self._details = None
+                if is_single(form):
+                    return reply
                 continue
             if isinstance(reply, Leave) and self._details.changed(form):
                 self._leaving = True  # what was filled in is kept before that
@@ -204,6 +216,10 @@ class PlainPrompter:
                 return Pass(PASSES[command.name].value)
             case "note":
                 return self._note(command.rest)
+            case "more":
+                if longer := more_time(prompt, self._clock):
+                    return longer
+                self._say(self._words("ask.refused.no-phase"))
             case "prompts":
                 self._say_all("plain.prompts", prompt.prompts)
             case "cues":
@@ -266,7 +282,10 @@ class PlainPrompter:
             self._say(self._lines.heading(heading))
         self._say("")
         if part is not None:
-            self._say(self._lines.question(prompt, part))
+            if self._is_first(prompt, part):
+                self._say(self._lines.question(prompt))
+            for line in (self._lines.question(prompt, part), *self._lines.listed(part.form)):
+                self._say(line)
             return
         if isinstance(prompt.form, Acknowledge) and prompt.form.kind == "map":
             self._say_map(view)
@@ -274,6 +293,21 @@ class PlainPrompter:
             self._say(self._lines.question(prompt, part))
         for line in self._lines.listed(prompt.form):
             self._say(line)
+
+    @staticmethod
+    def _is_first(prompt: Prompt, part: Field) -> bool:
+        """Whether nothing was said of this screen before its field."""
+        form = prompt.form
+        return isinstance(form, Fields) and is_single(form) and form.fields[0] == part
+
+    def _say_time(self, prompt: Prompt, *, again: bool) -> None:
+        """Say how much time is left; in the midst of a list only, and once, that it is over."""
+        left = TimeLeft.of(prompt, self._clock)
+        if left is None:
+            return
+        before, self._time_is_up = self._time_is_up, left.is_up
+        if again or (left.is_up and not before):
+            self._say(self._lines.time(left))
 
     def _say_how(self, prompt: Prompt, part: Field | None, draft: Value | None) -> None:
         for line in self._lines.how(prompt, part, draft):
@@ -288,7 +322,8 @@ class PlainPrompter:
         self._list_at = (prompt.address, len(form.so_far))
         if before != (prompt.address, len(form.so_far) - 1):
             return False
-        self._say(self._words("plain.type.next", n=len(form.so_far)))
+        key = "plain.type.next" if form.kind else "plain.type.next-entry"
+        self._say(self._words(key, n=len(form.so_far)))
         return True
 
     def _say_all(self, key: str, texts: tuple[str, ...]) -> None:

@@ -32,12 +32,16 @@ from conversation_guide.text import clean_line, width, wrap
 from conversation_guide.words import Words
 
 from .theme import Signs
+from .time_left import TimeLeft, running
 
 if TYPE_CHECKING:
     from .prompter import MapView
 
 READABLE = 72
 """Columns that people read comfortably; wider terminals are not filled."""
+
+SHORT = 30
+"""Columns that are left of a long entry where a list does not fit."""
 
 MARGIN = 2
 """Columns left free on either side."""
@@ -96,6 +100,17 @@ class Page:
             for line in wrap(text, max(10, self.columns - MARGIN))
         ]
 
+    def time(self, left: TimeLeft | None) -> list[Line]:
+        """How much of a timed part is left, in one line; nothing where no time runs."""
+        if left is None:
+            return []
+        if left.is_up:
+            return self.lines("hint", self.words("ask.time.up"))
+        said = left.said(self.words)
+        text = self.words("ask.time", title=left.title, dot=self.signs.dot, left=said)
+        lines = self.lines("quiet", text)
+        return lines if len(lines) == 1 else self.lines("quiet", said)
+
     def heading(self, heading: Heading) -> list[Line]:
         """A key point's opening: a rule that holds "2 of 5", and its title.
 
@@ -126,9 +141,16 @@ class Page:
             return []
         if not isinstance(prompt.form, Acknowledge):
             return self.lines("question", prompt.text.splitlines()[-1])
+        if prompt.form.kind == "story":
+            return self._story(prompt.text)
         pause = prompt.form.kind == "pause"
         lead = self.lines("question", self.words("ask.pause")) if pause else []
         return [*lead, *self.lines("said", prompt.text)]
+
+    def _story(self, text: str) -> list[Line]:
+        """What is told of a resource: its lines are kept apart, each is a thing of its own."""
+        first, *rest = (self.lines("said", line) for line in text.splitlines() if line.strip())
+        return [*first, *(line for lines in rest for line in (BLANK, *lines))]
 
     def hints(self, prompt: Prompt) -> list[Line]:
         """One quiet line each: it may be passed, it is kept apart."""
@@ -151,13 +173,21 @@ class Page:
         if not form.so_far:
             return []
         names = names_so_far(form)
-        found = self.lines("said", self.words("ask.so-far", names=", ".join(names)))
+        found = self.lines("said", self.words("ask.so-far", names=in_a_row(names)))
+        if len(found) > 2:
+            names = [self._short(name) for name in names]
+            found = self.lines("said", self.words("ask.so-far", names=in_a_row(names)))
         while len(found) > 2 and len(names) > 1:
             names.pop(0)
-            shown = f"{self.signs.more} {', '.join(names)}"
-            key, count = "ask.so-far.many", len(form.so_far)
-            found = self.lines("said", self.words(key, count=count, names=shown))
+            shown = f"{self.signs.more} {in_a_row(names)}"
+            key = "ask.so-far.many" if form.kind else "ask.so-far.entries"
+            found = self.lines("said", self.words(key, count=len(form.so_far), names=shown))
         return found
+
+    def _short(self, name: str) -> str:
+        """The beginning of a long entry of a list: the others are to be seen beside it."""
+        first, *rest = wrap(name, SHORT)
+        return f"{first.rstrip(',;')}{self.signs.more}" if rest else first
 
     def fields(self, filled: Sequence[tuple[str, str]], answered: bool = False) -> list[Line]:
         """The small questions of one screen, a line each; once answered, only those filled in."""
@@ -195,6 +225,8 @@ def actions(prompt: Prompt, view: MapView) -> tuple[str, ...]:
         # There is no record yet: nothing to pass, and no map. Keeping nothing is an answer.
         return ("note", "blank", "nothing")
     found = ["skip", "private", "unsure", "note"]
+    if running(prompt):
+        found.append("more")
     if prompt.prompts:
         found.append("prompts")
     if cues(prompt):
@@ -208,8 +240,13 @@ def actions(prompt: Prompt, view: MapView) -> tuple[str, ...]:
 
 
 def names_so_far(form: Name) -> list[str]:
-    """The list so far, each name without the words that came with it."""
-    return [split_name(name)[0] for name in form.so_far]
+    """The list so far, each name without the words that came with it; an entry is kept whole."""
+    return [split_name(name)[0] if form.kind else name for name in form.so_far]
+
+
+def in_a_row(names: Sequence[str]) -> str:
+    """Write names one after the other; where one holds a comma itself, they are parted plainly."""
+    return ("; " if any("," in name for name in names) else ", ").join(names)
 
 
 def refused_text(refused: Refused, words: Words) -> str:
@@ -232,6 +269,8 @@ def hint(form: Form, words: Words) -> str:
             return words("ask.hint.number")
         case Date():
             return words("ask.hint.date")
+        case Name(full=False, kind=None):
+            return words("ask.hint.entry")
         case Name(full=False, kind=ConnectionKind.GROUP):
             return words("ask.hint.group")
         case Name(full=False):

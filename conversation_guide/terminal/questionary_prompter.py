@@ -20,6 +20,7 @@ from conversation_guide.interview.prompts import (
     Given,
     Leave,
     Name,
+    Number,
     Pass,
     Prompt,
     Refused,
@@ -30,12 +31,13 @@ from conversation_guide.text import clean_line
 from conversation_guide.words import Words
 
 from .curtain import blank, wipe
-from .fields import Details
+from .fields import Details, is_single
 from .forms import Reader, breaks, quiet
 from .line_prompt import Asked, Entered, Key, ask_line, held
 from .more import More
 from .presentation import BLANK, Line, Page, as_typed, hint, refused_text
 from .sheet import Sheet, Turn
+from .time_left import REFRESH, Clock, now
 
 if TYPE_CHECKING:
     from prompt_toolkit.input import Input
@@ -56,12 +58,16 @@ class QuestionaryPrompter:
         words: Words,
         input: Input | None = None,
         output: Output | None = None,
+        clock: Clock = now,
     ) -> None:
-        """Draw on `console`; `input` and `output` stand in for the terminal in tests."""
+        """Draw on `console`; `input` and `output` stand in for the terminal in tests.
+
+        `clock` gives the time with its time zone: it says how much of a timed part is left.
+        """
         self._words = words
         self._input = input
         self._output = output
-        self._sheet = Sheet(console, words)
+        self._sheet = Sheet(console, words, clock)
         self._reader = Reader(words)
         self._more = More(
             sheet=self._sheet,
@@ -161,7 +167,7 @@ class QuestionaryPrompter:
             return lines if lines[-1] == BLANK else [*lines, BLANK]
 
         while True:
-            entered = self._more.look(pages, above)
+            entered = self._more.look(pages, above, turn=turn)
             match entered.key:
                 case Key.ENTER:
                     lines = sheet.above(turn, sheet.page, True)
@@ -178,12 +184,12 @@ class QuestionaryPrompter:
                 return reply
 
     def _ask_fields(self, turn: Turn, form: Fields) -> Reply:
-        """One Enter passes the screen; "d" opens its fields."""
+        """One Enter passes the screen; "d" opens its fields. A single field is open at once."""
         prompt = turn.prompt
         while True:
             if self._details is None or self._details.address != prompt.address:
                 turn.part = turn.details = None
-                reply = self._ask_one(turn)
+                reply = Given("d") if is_single(form) else self._ask_one(turn)
                 if not isinstance(reply, Given) or reply.value is None:
                     return reply
                 self._details = Details.opened(prompt.address, form)
@@ -196,6 +202,8 @@ class QuestionaryPrompter:
             reply = details.go_through(form, ask_field)
             if isinstance(reply, Back):
                 self._details = None
+                if is_single(form):
+                    return reply
                 continue
             if isinstance(reply, Leave) and details.changed(form):
                 self._leaving = True  # what was filled in is kept before that
@@ -203,7 +211,7 @@ class QuestionaryPrompter:
             if not isinstance(reply, Given | Leave):
                 return reply  # the screen stays open for when the question is asked again
             self._details = None
-            if isinstance(reply, Given) and not self._leaving:
+            if details.values and isinstance(reply, Given) and not self._leaving:
                 self._leave_filled(turn, form, details)
             return reply
 
@@ -233,7 +241,7 @@ class QuestionaryPrompter:
         def below(page: Page) -> list[Line]:
             full = isinstance(form, Name) and form.full
             note = page.lines("hint", words("ask.full")) if full else []
-            return [*note, BLANK, *page.quiet(quiet(form))]
+            return [*note, BLANK, *self._sheet.time(turn, page), *page.quiet(quiet(form))]
 
         return Asked(
             above=lambda page, done: self._sheet.above(turn, page, done),
@@ -243,7 +251,9 @@ class QuestionaryPrompter:
             text=text,
             hint=hint(form, words),
             types=not isinstance(form, Acknowledge),
+            overtypes=isinstance(form, Number),
             breaks=breaks(form),
+            refresh=REFRESH if self._sheet.time_left(turn) else None,
             refused=self._refusal,
             refusal=lambda typed: self._reader.refusal(form, typed),
             settled=lambda typed: self._settled(prompt, form, typed),

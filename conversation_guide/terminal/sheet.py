@@ -17,6 +17,7 @@ from conversation_guide.interview.prompts import (
     Field,
     Fields,
     Form,
+    MoreTime,
     Name,
     Prompt,
     Scale,
@@ -29,6 +30,7 @@ from .presentation import BLANK, Line, Page, as_read, cues
 from .rows import Rows
 from .rows import height as rows_height
 from .theme import LOOKS, signs_for
+from .time_left import Clock, TimeLeft, more_time
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -68,10 +70,11 @@ class Turn:
 class Sheet:
     """The screen of one sitting."""
 
-    def __init__(self, console: Console, words: Words) -> None:
-        """Print on `console`."""
+    def __init__(self, console: Console, words: Words, clock: Clock) -> None:
+        """Print on `console`; `clock` says how much of a timed part is left."""
         self._console = console
         self._words = words
+        self._clock = clock
         self._signs = signs_for(console.encoding)
         self._scrolled: Prompt | None = None
         self._told: Prompt | None = None
@@ -100,6 +103,7 @@ class Sheet:
             self._opened_at, self._opened = prompt.address, []
         told, asked = page.told(prompt), page.asked(prompt)
         room = height - (rows_height(rows, page) + AROUND_ROWS if rows else ROOM_BELOW)
+        room -= len(self.time(turn, page))
         opening = self.opening(turn, page)
         if len(opening) + len(told) + len(asked) > room:
             self.print(opening[:-1])
@@ -152,6 +156,18 @@ class Sheet:
         if isinstance(turn.form, Scale):
             lines += page.scale(turn.form)
         return lines
+
+    def time(self, turn: Turn, page: Page) -> list[Line]:
+        """How much of a timed part is left; nothing where no time runs."""
+        return page.time(self.time_left(turn))
+
+    def time_left(self, turn: Turn) -> TimeLeft | None:
+        """Reckon how much of a timed part is left."""
+        return TimeLeft.of(turn.prompt, self._clock)
+
+    def more_time(self, turn: Turn) -> MoreTime | None:
+        """Give the part two more minutes."""
+        return more_time(turn.prompt, self._clock)
 
     def open(self, prompt: Prompt, what: str) -> None:
         """Show follow-ups or cues at the question; above it where they would crowd it out."""

@@ -82,9 +82,9 @@ class Stage:
                 return self._words(f"ask.passed.{reason}")
             case Given(value=dict() as values) if isinstance(prompt.form, Fields):
                 filled = [
-                    self._words("ask.fields.value", label=field.label, value=values[field.part])
+                    self._words("ask.fields.value", label=field.label, value=read)
                     for field in prompt.form.fields
-                    if values.get(field.part) is not None
+                    if (read := as_read(field.form, values.get(field.part), self._words))
                 ]
                 return "\n".join(filled)
             case Given(value=value) if value is not None and not isinstance(value, dict):

@@ -62,7 +62,7 @@ def test_every_example_in_the_new_file_works_once_its_sign_is_taken_away(shell: 
     shell("settings", "--new")
     path = shell.home / "settings.yaml"
     lines = path.read_text(encoding="utf-8").splitlines()
-    keys = ("practitioner:", "agency:", "opening:", "language:", "paper:", "  ")
+    keys = ("practitioner:", "agency:", "opening:", "language:", "paper:", "stories:", "  ")
     filled = [
         line.removeprefix("# ")
         if line.removeprefix("# ").startswith(keys)

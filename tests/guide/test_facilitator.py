@@ -15,6 +15,8 @@ from tests.conftest import Golden
 
 WORDS = load_words("en")
 SMALL = (Path(__file__).parent / "ok" / "small.yaml").read_text(encoding="utf-8")
+LISTS = (Path(__file__).parent / "ok" / "lists.yaml").read_text(encoding="utf-8")
+SPIRAL = (Path(__file__).parent / "ok" / "spiral.yaml").read_text(encoding="utf-8")
 ALL = (Path(__file__).parent / "ok" / "everything.yaml").read_text(encoding="utf-8")
 
 
@@ -27,6 +29,14 @@ def shown(text: str, columns: int) -> str:
 @pytest.mark.parametrize("columns", [60, 80])
 def test_a_guide_reads_as_a_script(columns: int, golden: Golden) -> None:
     golden(f"everything-{columns}.txt", shown(ALL, columns))
+
+
+def test_lists_rounds_choices_and_links_say_what_they_are_about(golden: Golden) -> None:
+    golden("lists-80.txt", shown(LISTS, 80))
+
+
+def test_small_steps_show_what_a_spiral_asks_of_each(golden: Golden) -> None:
+    golden("spiral-80.txt", shown(SPIRAL, 80))
 
 
 @pytest.mark.parametrize("columns", [20, 40, 60, 80, 200])

@@ -114,6 +114,107 @@ reflection_questions:
     assert made.own_reflections[0].id == "you"
 
 
+def test_lists_and_what_is_done_with_them_reach_the_model() -> None:
+    made, problems = guide("""
+- list: Who?
+  id: team
+  min: 2
+  max: 12
+  fields: [Their part, {ask: Since?, id: since, answer: date}, {ask: How?, id: how, to: 5}]
+- {gather: What else?, id: floor, max: 9}
+- {each: "How is {name}?", id: each, over: team, choices: [Well, Not well]}
+- {round: Say., id: said, over: team, times: 2, attributed: yes}
+- {choose: Which?, id: which, among: [said, floor, said], max: 2}
+- {link: Whom?, id: whom, down: team, across: team}
+- {phase: Thinking, id: thinking, minutes: 12}
+- {story: Look., id: story, resource: {title: T, by: B, where: W, about: A}}
+- {story: Look., id: other, resource: T}
+- {say: a, only_if: {count: {of: said, at_least: 1}, team: x}}
+""")
+    assert problems == [("count-instead", 21)]
+    team, floor, each, said, which, whom, phase, story, other, say = made.steps
+    assert isinstance(team, m.Entries)
+    assert (team.at_least, team.at_most) == (2, 12)
+    assert [(f.id, f.text, f.answer.value, f.optional) for f in team.fields] == [
+        ("their-part", "Their part", "text", True),
+        ("since", "Since?", "date", True),
+        ("how", "How?", "scale", True),
+    ]
+    assert (type(floor), floor.at_most) == (m.Gather, 9)  # type: ignore[attr-defined]
+    assert isinstance(each, m.Each)
+    assert (each.over, each.text, each.question.text) == ("team", "How is {name}?", each.text)
+    assert [option.id for option in each.question.choices] == ["well", "not-well"]
+    assert isinstance(said, m.Round)
+    assert (said.over, said.times, said.attributed) == ("team", 2, True)
+    assert isinstance(which, m.Choose)
+    assert (which.among, which.at_most) == (("said", "floor"), 2)
+    assert isinstance(whom, m.Link)
+    assert (whom.down, whom.across) == ("team", "team")
+    assert isinstance(phase, m.Phase)
+    assert (phase.text, phase.minutes) == ("Thinking", 12)
+    assert isinstance(story, m.Story)
+    assert story.resource == m.Resource(title="T", by="B", where="W", about="A")
+    assert isinstance(other, m.Story)
+    assert other.resource == m.Resource(title="T")
+    assert say.only_if == m.Counts("said", 1, None)
+
+
+def test_small_steps_have_the_fields_of_a_spiral_or_those_in_a_guides_own_words() -> None:
+    head = HEAD.replace("ecomap", "spiral")
+    steps = """
+- {small_steps: Which?, id: steps}
+- small_steps: What was hard?
+  id: strains
+  fields:
+    - {ask: In their words, id: parents-words}
+    - {ask: About what?, id: rupture, choices: [{id: logistics, label: A}, {id: none, label: B}]}
+    - {ask: Well again?, id: repaired}
+    - {ask: How hard?, id: hard, to: 3}
+"""
+    made, problems = guide(steps, head)
+    assert problems == []
+    plain, own = made.steps
+    assert isinstance(plain, m.SmallSteps)
+    assert isinstance(own, m.SmallSteps)
+    assert [
+        (field.id, field.answer.value, [o.id for o in field.choices]) for field in plain.fields
+    ] == [
+        ("practice", "choice", ["acceptance", "valuing", "subtle", "obvious", "repair"]),
+        ("followed", "long", []),
+        ("fed", "choices", ["help", "challenge", "possibility"]),
+        ("parents_words", "text", []),
+        ("rupture", "choice", ["none", "logistics", "expectation", "confrontation"]),
+        ("lead", "text", []),
+        ("repaired", "yes-no", []),
+    ]
+    assert [(field.id, field.text, field.answer.value) for field in own.fields] == [
+        ("parents_words", "In their words", "text"),
+        ("rupture", "About what?", "choice"),
+        ("repaired", "Well again?", "yes-no"),
+        ("hard", "How hard?", "scale"),
+    ]
+    assert own.fields[1].choices == (
+        m.Option(id="logistics", label="A"),
+        m.Option(id="none", label="B"),
+    )
+
+
+def test_what_comes_afterwards_may_be_about_the_lists_of_the_conversation() -> None:
+    made, problems = parse_guide("""
+format: 1
+id: g
+title: G
+afterwards:
+  - {each: What kind?, id: kind, over: list}
+  - {ask: list?}
+key_points: [{title: One, steps: [{list: What?, id: list}]}]
+""")
+    assert [(p.rule, p.place.line) for p in problems] == [("derived-id", 7)]
+    assert made is not None
+    assert [step.id for step in made.afterwards] == ["kind", "list-2"]
+    assert [step.id for step in made.steps] == ["list"]
+
+
 def test_the_kind_of_answer_follows_from_the_other_keys() -> None:
     made, problems = guide("""
 - ask: a
@@ -210,6 +311,10 @@ lines = st.sampled_from(
         "        only_if: {a: yes}",
         "        choices: [a, b",
         "      - people: Who",
+        "      - list: Who",
+        "        fields: [a, {ask: b}]",
+        "      - {choose: x, among: [who, y]}",
+        "afterwards: [{each: x, over: who}]",
         "      - support: how",
         "\t- say: x",
         "      - [",

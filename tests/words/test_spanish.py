@@ -23,6 +23,7 @@ SEEN_BY_A_FAMILY = (
     "seen.",
     "summary.",
     "walk.",
+    "worksheet.",
 )
 """The groups that must be whole: what a family sees, and two pages made of a guide's own words.
 

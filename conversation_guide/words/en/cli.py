@@ -68,6 +68,16 @@ TABLE: dict[str, str] = {
     "cli.help.guide.check.paths": "Files, folders of guides, or ids.",
     "cli.help.guide.check.format": "text for people, json for programs.",
     "cli.help.guide.check.strict": "Let warnings and advice count as errors.",
+    "cli.help.guide.worksheet": (
+        "Write the blank sheet of a guide, to print and fill in by hand.\n\n"
+        "The paper, A4 or Letter, is the one in your settings. Without --out the file goes to the "
+        "current folder.\n\n"
+        "Examples:\n"
+        "  conversation-guide guide worksheet we-are-connected\n"
+        "  conversation-guide guide worksheet we-are-connected --to markdown --out -"
+    ),
+    "cli.help.guide.worksheet.to": "What to write: html (to print) or markdown.",
+    "cli.help.guide.worksheet.lang": "The language of the sheet, such as es.",
     "cli.help.session": (
         "Read, export and delete conversations that were kept.\n\n"
         "ID is the beginning of a conversation's id, as session list shows it; or last (the "
@@ -119,7 +129,9 @@ TABLE: dict[str, str] = {
     ),
     "cli.help.wisdom.list": (
         "List what earlier families agreed to add to the wisdom of others.\n\n"
-        "No name stands in it, and no day. Practice and demos never come into it.\n\n"
+        "No day stands in it, nor who said it. Words that name somebody on the family's map are "
+        "left out. A name that stands nowhere on a map cannot be known, so look it through "
+        "before you read it out. Practice and demos never come into it.\n\n"
         "Example:\n  conversation-guide wisdom list --guide connection-and-belonging"
     ),
     "cli.help.wisdom.list.guide": "Only what was said in conversations with this guide.",
@@ -250,6 +262,7 @@ TABLE: dict[str, str] = {
     "session.removed.summary": "the summary",
     "session.removed.guide": "the copy of the guide",
     "session.removed.translation": "its translation",
+    "session.removed.stories": "your own resources that were shared",
     "session.removed.others": "{n} other files",
     "session.removed.others.one": "1 other file",
     # reflections for yourself
@@ -300,6 +313,7 @@ TABLE: dict[str, str] = {
     "settings.opening": "Opening",
     "settings.language": "Language",
     "settings.paper": "Paper",
+    "settings.story": "Story in {guide}, {step}",
     "settings.not-set": "not set",
     "settings.opening.ours": "our own words",
     "settings.language.guide": "each guide's own",
@@ -331,7 +345,23 @@ TABLE: dict[str, str] = {
         "\n"
         "# What is printed on: A4 or Letter.\n"
         "# paper: A4\n"
+        "\n"
+        "# Resources of your own, made by families near you, in place of those in a guide's "
+        "stories.\n"
+        "# guide show tells which stories a guide has; the guide's file tells their ids.\n"
+        "# stories:\n"
+        "#   - guide: connection-and-belonging\n"
+        "#     step: resource\n"
+        "#     title: What we know about winter\n"
+        "#     by: Families of the Tuesday group\n"
+        "#     where: the blue folder in the waiting room\n"
+        "#     about: Eight pages with drawings.\n"
     ),
     # what guide check says about files beside a guide
+    "problem.settings-story-no-guide": "There is no guide called “{guide}” to share this in.",
+    "problem.settings-story-no-step": "The guide “{guide}” has no story called “{step}”.",
+    "problem.settings-story-twice": (
+        "The story “{step}” of “{guide}” has a resource already, in line {line}."
+    ),
     "problem.script-no-guide": "There is no guide called “{guide}” that can be read.",
 }

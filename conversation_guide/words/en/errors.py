@@ -93,6 +93,8 @@ TABLE: dict[str, str] = {
     "usage.export-audience.next": "Use --for record, --for family or --for supervision.",
     "usage.export-format": '"{value}" is not a format this program writes.',
     "usage.export-format.next": "Use --to markdown.",
+    "usage.worksheet-format": '"{value}" is not a way to write a worksheet.',
+    "usage.worksheet-format.next": "Use --to html or --to markdown.",
     "usage.out-several": "Several files do not fit into one: --out {value} is not a folder.",
     "usage.out-several.next": "Give a folder with --out, or one --for and one --to at a time.",
     "usage.delete-needs-yes": "Nothing was deleted: there is no terminal here to ask in.",

@@ -10,7 +10,7 @@ TABLE: dict[str, str] = {
     "worksheet.source": "After: {source}",
     "worksheet.source.by": "{title}, {publisher}",
     # ── an ecomap ──
-    "worksheet.map.middle": "in the middle",
+    "worksheet.map.middle": "In the middle",
     "worksheet.map.who": "Who",
     "worksheet.map.where": "Where on the map",
     "worksheet.map.sign": "Our sign",

@@ -10,13 +10,14 @@ TABLE: dict[str, str] = {
     "worksheet.source": "A partir de: {source}",
     "worksheet.source.by": "{title}, {publisher}",
     # ── an ecomap ──
-    "worksheet.map.middle": "en el centro",
+    "worksheet.map.middle": "En el centro",
     "worksheet.map.who": "Quién",
     "worksheet.map.where": "Dónde en el mapa",
     "worksheet.map.sign": "Nuestra señal",
     "worksheet.legend": "Nuestras propias señales",
     "worksheet.legend.hint": (
-        "Líneas gruesas, finas o punteadas, colores, flechas: elijan las suyas y dibujen aquí cada una."
+        "Líneas gruesas, finas o punteadas, colores, flechas: elijan las suyas y dibujen aquí "
+        "cada una."
     ),
     "worksheet.legend.means": "Qué significa",
     # ── a spiral ──
