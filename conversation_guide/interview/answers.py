@@ -30,9 +30,6 @@ from .prompts import (
     YesNo,
 )
 
-NAME_AT_MOST = 200
-"""How long one name may be, in characters, its words included."""
-
 _NUMBERS = re.compile(r"\d{1,4}(\s*-\s*\d{1,4})?([\s,;]+\d{1,4}(\s*-\s*\d{1,4})?)*[\s,;]*")
 _RANGE = re.compile(r"(\d+)(?:\s*-\s*(\d+))?")
 _ISO = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})")
@@ -52,8 +49,8 @@ def read_answer(form: Form, typed: str, words: Words) -> Value | Refused | None:
             return _bounded(clean_text(typed, at_most=len(typed) + 1), most)
         case Text(at_most=most):
             return _bounded(line, most)
-        case Name():
-            return _bounded(line, NAME_AT_MOST)
+        case Name(at_most=most):
+            return _bounded(line, most)
         case YesNo():
             return _yes_no(line, words)
         case Choice(options=options):
@@ -75,8 +72,8 @@ def misfit(form: Form, value: Value) -> Refused | None:
     match form, value:
         case (Text(at_most=most), str()):
             return None if len(value) <= most else _too_long(len(value), most)
-        case (Name(), str()):
-            return None if len(value) <= NAME_AT_MOST else _too_long(len(value), NAME_AT_MOST)
+        case (Name(at_most=most), str()):
+            return None if len(value) <= most else _too_long(len(value), most)
         case (YesNo(), bool()):
             return None
         case (Choice(options=options), str()):

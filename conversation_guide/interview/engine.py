@@ -141,7 +141,7 @@ class Interview:
             cues=step.cues,
             prompts=step.prompts,
             draft=asking.draft,
-            phase=self._running(address),
+            phase=None if isinstance(step, Phase) else self._running(address),
             skippable=asking.skippable or step.optional,
             sensitive=step.sensitive,
             private=step.private,

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from conversation_guide.guide.model import ConnectionKind, Option
+from conversation_guide.text import NAME_AT_MOST
 
 from .events import Address, Value
 
@@ -77,7 +78,8 @@ class Date:
 class Name:
     """One name with what it is to the family ("Rosa, grandmother"); an empty line ends the list.
 
-    A `kind` of None is a list of something else: entries in the family's own words.
+    A `kind` of None is a list of something else: entries in the family's own words. A line holds
+    at most `at_most` characters.
 
     `so_far` are the names on the list already. Fewer than `at_least` cannot end it. `full` says
     that the list holds as many as it may: only ending it is possible. `single` mends one name
@@ -85,6 +87,7 @@ class Name:
     """
 
     kind: ConnectionKind | None
+    at_most: int = NAME_AT_MOST
     so_far: tuple[str, ...] = ()
     at_least: int = 0
     full: bool = False

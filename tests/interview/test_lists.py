@@ -56,6 +56,14 @@ def test_entries_keep_the_words_in_which_they_were_said() -> None:
     assert walker.where == "end"
 
 
+def test_an_entry_may_be_longer_than_a_name() -> None:
+    walker = Walker(guide_of(Entries(id="list", text="?")))
+    assert walker.offer("e" * 501) == Refused(
+        "ask.refused.too-long", (("length", 501), ("most", 500))
+    )
+    assert walker.offer("e" * 500) is None
+
+
 def test_the_same_entry_twice_is_two_entries() -> None:
     walker = Walker(guide_of(Entries(id="list", text="?"))).say("Rent", "Rent", "")
     assert names(walker, "list") == ["Rent", "Rent"]
@@ -192,6 +200,12 @@ def test_the_minutes_of_a_phase_can_be_changed_as_it_begins() -> None:
     walker.say("12")
     assert walker.prompt.phase is not None
     assert walker.prompt.phase.minutes == 12
+
+
+def test_the_question_that_begins_a_phase_stands_in_none() -> None:
+    first, second = (Phase(id=id, text=id, minutes=5) for id in ("first", "second"))
+    walker = Walker(guide_of(first, second)).say("")
+    assert (walker.where, walker.prompt.phase) == ("second", None)
 
 
 def test_more_time_needs_a_phase() -> None:

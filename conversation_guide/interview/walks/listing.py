@@ -86,6 +86,7 @@ class ListWalk(OneAnswer[Entries]):
             so_far = tuple(one.name for one in scene.conversation.present(step.id))
             form = Name(
                 kind=None,
+                at_most=ENTRY_AT_MOST,
                 so_far=so_far,
                 at_least=step.at_least,
                 full=len(so_far) >= step.at_most,
@@ -93,7 +94,7 @@ class ListWalk(OneAnswer[Entries]):
             return Asking(form=form, text=step.text, skippable=True)
         name = scene.conversation.named[address.about[0]].name
         if address.part == LINE:
-            form = Name(kind=None, single=True)
+            form = Name(kind=None, at_most=ENTRY_AT_MOST, single=True)
             text = scene.words("walk.entry.mend")
             return Asking(form=form, text=text, draft=name, skippable=True)
         fields = self._fields(step, address, scene)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from conversation_guide.guide.model import Names
-from conversation_guide.interview.answers import NAME_AT_MOST, misfit, split_name
+from conversation_guide.interview.answers import misfit, split_name
 from conversation_guide.interview.conversation import Named
 from conversation_guide.interview.events import (
     Added,
@@ -23,7 +23,7 @@ from conversation_guide.interview.events import (
     Unanswered,
 )
 from conversation_guide.interview.prompts import Given, Name, Refused, YesNo
-from conversation_guide.text import clean_line, same_name
+from conversation_guide.text import NAME_AT_MOST, clean_line, same_name
 
 from .base import Asking, OneAnswer, Scene, at, done
 from .sorting import CATEGORY, Sorting, is_sorting
