@@ -145,7 +145,7 @@ class SupportWalk(OneAnswer[Support]):
                 text=text,
                 about=(name,),
                 draft=scene.draft(address),
-                skippable=address.part != "",
+                skippable=True,
             )
         assert isinstance(form, Choices)
         part, value = rating_of(address.part)

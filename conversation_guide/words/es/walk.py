@@ -45,9 +45,7 @@ TABLE: dict[str, str] = {
     "walk.agreement.asked": "¿En qué está de acuerdo?",
     "walk.agreement.keep": "Guardar lo que hablemos",
     "walk.agreement.share": "Compartirlo con alguien",
-    "walk.agreement.wisdom": (
-        "Sumar lo que aprendamos, sin nombres, a la sabiduría de otras familias"
-    ),
+    "walk.agreement.wisdom": "Pasar a otras familias, sin nombres, lo que les pueda ayudar",
     "walk.agreement.nothing": "No guardar nada: solo hablamos",
     "walk.agreement.whom": "¿Con quién se puede compartir?",
     "walk.centre.unnamed": "su familia",
