@@ -43,7 +43,7 @@ def list_guides() -> int:
         say(WORDS("guide.list.none"))
     else:
         for line in aligned(rows):
-            say(line)
+            put(line)
     return ExitCode.DONE
 
 

@@ -17,10 +17,11 @@ from conversation_guide.errors import (
     NothingToResume,
     UsageProblem,
 )
-from conversation_guide.guide.model import Audience
+from conversation_guide.guide.model import Audience, MapKind
 from conversation_guide.interview.engine import Interview
 from conversation_guide.interview.events import SessionKind, Started
 from conversation_guide.interview.walks.agreeing import AGREEMENT, Agree, opening
+from conversation_guide.record.maps import map_kind
 from conversation_guide.terminal.driver import Outcome, Sitting
 
 from .asking import hold, nobody_answered, now, prompter_for
@@ -43,6 +44,7 @@ from .speaking import Spoken, speak, speak_again
 
 if TYPE_CHECKING:
     from conversation_guide.guide.model import Guide
+    from conversation_guide.interview.conversation import Conversation
     from conversation_guide.storage.archive import Archive, SessionRef
     from conversation_guide.terminal.stage import Stage
 
@@ -93,7 +95,7 @@ class Holding:
             if keeping.ref is not None:
                 archive().delete(keeping.ref)
             raise NoTerminal
-        return leave(outcome, sitting, spoken, keeping.ref, self.folder)
+        return self._end(outcome, sitting, spoken, keeping.ref)
 
     def resume(self, wanted: str, *, practice: bool) -> int:
         """Go on with the conversation `wanted`, or with the newest unfinished one."""
@@ -117,7 +119,7 @@ class Holding:
             else:  # it was stopped before its first fact was kept
                 sitting.start(_started(ref.id, ref.kind, spoken))
             outcome = hold(sitting, prompter, spoken.words, ref)
-        return leave(outcome, sitting, spoken, ref, self.folder)
+        return self._end(outcome, sitting, spoken, ref)
 
     def play(self, script_path: str, wanted: str | None) -> int:
         """Let a script answer; what comes of it is kept as a demo, unless the script does not fit.
@@ -155,14 +157,30 @@ class Holding:
             if keeping.ref is not None:
                 archive().delete(keeping.ref)
             script.refuse(player.problems)
-        if outcome is Outcome.FINISHED:
-            conversation = sitting.interview.conversation
-            show_map_of(spoken.guide, conversation, spoken.words, plain=self.plain, earlier=earlier)
-            say()
-        code = leave(outcome, sitting, spoken, keeping.ref, self.folder)
-        if outcome is Outcome.FINISHED:
+        code = self._end(outcome, sitting, spoken, keeping.ref)
+        if outcome is Outcome.FINISHED and map_kind(spoken.guide) is not MapKind.NONE:
             say(WORDS("cli.demo-kept"))
         return code
+
+    def _end(
+        self, outcome: Outcome, sitting: Sitting, spoken: Spoken, ref: SessionRef | None
+    ) -> int:
+        """Thank the family, show the map, and say what is left of the conversation."""
+        if outcome is Outcome.FINISHED:
+            say(spoken.words("walk.closing"))
+            if ref is not None and map_kind(spoken.guide) is not MapKind.NONE:
+                self._show_map(sitting.interview.conversation, spoken, ref)
+        return leave(outcome, sitting, spoken, ref, self.folder)
+
+    def _show_map(self, told: Conversation, spoken: Spoken, ref: SessionRef) -> None:
+        """Show the map at the end; one of a family is not left standing on the screen."""
+        if ref.kind is SessionKind.LIVE:
+            say(WORDS("cli.map-later", id=ref.id))
+            return
+        earlier = earlier_than(told, quietly=True)
+        say()
+        show_map_of(spoken.guide, told, spoken.words, plain=self.plain, earlier=earlier)
+        say()
 
     def _make_ready(self) -> None:
         """Find out now, not after an hour's talk, that the summary cannot be written."""

@@ -103,7 +103,11 @@ def _ask(keep: Archive, ref: SessionRef, *, plain: bool) -> int:
         return ExitCode.DONE
     if outcome is Outcome.NOTHING_KEPT:  # that is for a family's conversation, and not meant here
         say(WORDS("session.reflect.not-removed", id=ref.id))
-    say(WORDS("session.reflect.left", id=ref.id))
+    told = sitting.interview.conversation
+    begun = any(address.step in own for address in told.entries) or any(
+        note.address.step in own for note in told.notes
+    )
+    say(WORDS("session.reflect.left" if begun else "session.reflect.left-empty", id=ref.id))
     return ExitCode.LEFT_AND_SAVED
 
 

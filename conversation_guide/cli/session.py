@@ -17,7 +17,7 @@ from conversation_guide.errors import (
     UsageProblem,
 )
 
-from . import complete, coverage, export, reflect
+from . import complete, coverage, export, notes, reflect
 from .desk import WORDS, archive, console, help_of, on_screen, put, say, somebody_there
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ def add_to(app: typer.Typer) -> None:
         ("map", show_map),
         ("coverage", coverage.show_coverage),
         ("export", export.export),
+        ("notes", notes.show_notes),
         ("reflect", reflect.reflect),
         ("delete", delete),
     ):
@@ -62,35 +63,40 @@ def list_sessions(
     if not refs:
         say(WORDS("session.list.none"))
         return ExitCode.DONE
-    columns = ["day", "guide", "id", "kind", "state", *(["name"] if names else [])]
-    rows = [[WORDS(f"session.list.{column}") for column in columns]]
+    rows = []
     for ref in refs:
         row = [str(ref.day), ref.guide_id, ref.id, WORDS(f"session.kind.{ref.kind}")]
         try:
             stored = keep.read(ref)
         except JournalTooNew:
-            row += [WORDS("session.state.too-new"), ""]
+            row += [WORDS("session.state.too-new"), "", ""]
         else:
-            row += [_state(stored), _centre(stored) if names else ""]
-        rows.append(row[: len(columns)])
-    for line in aligned(rows):
-        say(line)
+            row += [*_state(stored), _centre(stored) if names else ""]
+        rows.append(row)
+    columns = ["day", "guide", "id", "kind", "state", "answered", "name"]
+    left_out = {5} if names or not any(row[5] for row in rows) else set()
+    left_out |= set() if names else {6}
+    rows.insert(0, [WORDS(f"session.list.{column}") for column in columns])
+    for line in aligned([[c for at, c in enumerate(row) if at not in left_out] for row in rows]):
+        put(line)
     return ExitCode.DONE
 
 
-def _state(stored: StoredConversation) -> str:
+def _state(stored: StoredConversation) -> tuple[str, str]:
+    """Say how it stands, and when the last answer was where there are more to come."""
     from conversation_guide.interview.conversation import Conversation
 
     if stored.damaged or stored.private_damaged:
-        return WORDS("session.state.damaged")
+        return WORDS("session.state.damaged"), ""
     conversation = Conversation()
     for event in stored.events:
         conversation.apply(event)
     if conversation.finished_at:
-        return WORDS("session.state.finished")
+        return WORDS("session.state.finished"), ""
     if not conversation.entries and not conversation.named:
-        return WORDS("session.state.empty")
-    return WORDS("session.state.unfinished", time=conversation.last_at[:16].replace("T", " "))
+        return WORDS("session.state.unfinished"), ""
+    # month, day and time: the year stands in the first column, and a line has 80 cells
+    return WORDS("session.state.unfinished"), conversation.last_at[5:16].replace("T", " ")
 
 
 def _centre(stored: StoredConversation) -> str:

@@ -18,8 +18,8 @@ from conversation_guide.words import Words
 
 from .map_words import labels, sections
 from .maps import take_home
-from .markdown_page import Block, agreed, details, front, no_record, page
-from .markdown_parts import bullets, escaped, heading, quote, strong, table
+from .markdown_page import Block, agreed, details, no_record, page
+from .markdown_parts import bullets, emphasis, escaped, heading, quote, strong, table
 from .markdown_told import resource_lines
 
 _NEAR = (Level.A_LOT, Level.SOME)
@@ -39,15 +39,14 @@ class _Page:
     def blocks(self) -> Iterator[Block]:
         """Give the whole page."""
         summary, words = self._summary, self._words
-        yield front(summary, "family")
         yield [heading(1, escaped(summary.title))]
         yield from no_record(summary.kind, words)
         if summary.audience is not Audience.FAMILY:
             yield [escaped(words("summary.family.not-theirs", date=summary.date))]
             return
         centre = summary.ecomap.centre
-        held = words("summary.family.held", centre=centre, date=summary.date)
-        yield [escaped(held if centre else summary.date)]
+        if centre:
+            yield [escaped(centre)]
         yield from take_home(summary.map, words)
         yield from self._lists()
         yield from self._stories()
@@ -55,6 +54,8 @@ class _Page:
         if isinstance(summary.map, Ecomap):
             yield from self._contacts(summary.map)
         yield from agreed(summary, words, "summary.family")
+        # quietly, for whoever finds the page in a drawer
+        yield [emphasis(words("summary.family.held", centre=summary.title, date=summary.date))]
 
     def _told(self) -> Iterator[Told]:
         """Give the steps that are fit for a sheet which others at home may read."""

@@ -6,10 +6,11 @@ Between `interview.answers`, which reads, and a line on the screen. Knows no ter
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from conversation_guide.guide.model import Option
 from conversation_guide.interview.answers import misfit, read_answer
 from conversation_guide.interview.events import Value
 from conversation_guide.interview.prompts import (
@@ -24,10 +25,10 @@ from conversation_guide.interview.prompts import (
     Text,
     YesNo,
 )
-from conversation_guide.text import clean_line
+from conversation_guide.text import clean_line, clean_text
 from conversation_guide.words import Words
 
-from .presentation import as_read, refused_text
+from .presentation import ACTIONS, as_read, refused_text
 from .rows import Rows
 
 if TYPE_CHECKING:
@@ -50,6 +51,11 @@ def breaks(form: Form) -> Breaks:
     if isinstance(form, Text) and form.long:
         return Breaks.TYPED
     return Breaks.LINES if isinstance(form, Name) and not form.single else Breaks.SPACE
+
+
+def is_one_word(form: Form) -> bool:
+    """Say whether an answer is so short that it is typed anew sooner than mended."""
+    return not isinstance(form, Text | Name | Acknowledge)
 
 
 def quiet(form: Form) -> str:
@@ -99,13 +105,13 @@ class Reader:
                 return refused_text(value, self.words)
         return None
 
-    def settled(self, form: Form, typed: str) -> str | None:
-        """Give what stands on the screen for a line that was entered; None is the line itself."""
+    def settled(self, form: Form, typed: str) -> str:
+        """Give what stands on the screen for a line that was entered."""
         if not typed.strip():
             return ""
         if isinstance(form, Choice | Choices | YesNo | Scale):
             return as_read(form, self.answer(form, typed), self.words)
-        return None
+        return clean_text(typed, at_most=len(typed) + 1)
 
     def rows(self, form: Form, samples: tuple[RichText, ...] = ()) -> Rows | None:
         """Lay out what can be taken instead of typed; None where there is nothing of the kind."""
@@ -144,3 +150,43 @@ class Reader:
 
     def _opens(self, typed: str) -> bool:
         return clean_line(typed).casefold() in self.words("ask.fields.open.forms").split()
+
+
+class Menu:
+    """What can be done at one question, as rows; each keeps its number at every question."""
+
+    def __init__(self, names: Sequence[str], words: Words) -> None:
+        """Take the names of those of `ACTIONS` that are possible here."""
+        self._names = names
+        self._words = words
+        self._reader = Reader(words)
+        self.form = Choice(
+            options=tuple(Option(id=name, label=words(f"ask.menu.{name}")) for name in names)
+        )
+
+    def chosen(self, typed: str) -> str | None:
+        """Give the name of what a line takes, by its number or its label."""
+        line = clean_line(typed)
+        if line.isdecimal():
+            name = ACTIONS[int(line[:5]) - 1] if 1 <= int(line[:5]) <= len(ACTIONS) else ""
+            return name if name in self._names else None
+        value = self._reader.answer(self.form, line)
+        return None if value is None else str(value)
+
+    def refusal(self, typed: str) -> str | None:
+        """Say why a line takes nothing; an empty one only goes back."""
+        if not clean_line(typed) or self.chosen(typed):
+            return None
+        return self._words("ask.menu.refused")
+
+    def rows(self) -> Rows:
+        """Lay out what can be done."""
+        rows = self._reader.rows(self.form)
+        assert rows is not None
+
+        def read(line: str) -> frozenset[int]:
+            name = self.chosen(line)
+            return frozenset([self._names.index(name)] if name else [])
+
+        numbers = tuple(str(ACTIONS.index(name) + 1) for name in self._names)
+        return replace(rows, typed=numbers, read=read)

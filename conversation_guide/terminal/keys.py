@@ -51,6 +51,7 @@ class Typing:
     rows: Rows | None
     types: bool
     overtypes: bool
+    one_word: bool
     breaks: Breaks
     escapes: bool
     refusal_of: Callable[[str], str | None]
@@ -73,6 +74,12 @@ class Typing:
         """Whether the next letter takes the place of the whole line, as over a marked text."""
         marked = self.rows is not None or self.overtypes
         return marked and self.untouched and bool(self.buffer.text)
+
+    def refused(self, refusal: str) -> None:
+        """Say why the line does not fit; one word is typed anew, a text is there to be mended."""
+        self.refusal = refusal
+        if self.one_word:
+            self.overtypes = self.untouched = True
 
     def insert(self, text: str) -> None:
         """Put in what was typed or pasted."""
@@ -142,7 +149,7 @@ def key_bindings(typing: Typing) -> KeyBindings:
             text = typing.buffer.text if typing.types else ""
             if key is Key.ENTER:
                 if refusal := typing.refusal_of(text):
-                    typing.refusal = refusal
+                    typing.refused(refusal)
                     return
                 event.app.erase_when_done = typing.erase(text)
             else:

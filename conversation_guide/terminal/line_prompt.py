@@ -58,6 +58,7 @@ class Asked:
         hint: What stands in an empty line.
         types: False where there is nothing to type.
         overtypes: Whether the first letter replaces what stands there, as over `rows`.
+        one_word: Whether the first letter replaces a line that was just refused.
         breaks: What becomes of line breaks.
         refresh: After how many seconds it is drawn anew, for what changes with time.
         escapes: Whether the Escape key goes back.
@@ -77,6 +78,7 @@ class Asked:
     hint: str = ""
     types: bool = True
     overtypes: bool = False
+    one_word: bool = False
     breaks: Breaks = Breaks.SPACE
     refresh: float | None = None
     escapes: bool = False
@@ -164,6 +166,7 @@ class _Drawn:
             rows=asked.rows,
             types=asked.types,
             overtypes=asked.overtypes,
+            one_word=asked.one_word or asked.rows is not None,
             breaks=asked.breaks,
             escapes=asked.escapes,
             refusal=asked.refused,

@@ -10,11 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from conversation_guide.guide.model import Option
 from conversation_guide.interview.events import Address
 from conversation_guide.interview.prompts import (
     Back,
-    Choice,
     Given,
     Leave,
     Note,
@@ -25,7 +23,7 @@ from conversation_guide.text import clean_text
 from conversation_guide.words import Words
 
 from .asides import Small, Talk, change_the_map, choose_signs, held_with, keep_nothing
-from .forms import Breaks, Reader
+from .forms import Breaks, Menu, Reader
 from .line_prompt import Asked, Entered, Key
 from .presentation import BLANK, PASSES, Line, Page, actions, as_typed, hint
 from .sheet import Sheet, Turn
@@ -55,11 +53,10 @@ class More:
 
     def offer(self, turn: Turn) -> Reply | None:
         """Offer the rest. None comes back to the question."""
-        names = actions(turn.prompt, turn.view)
-        form = Choice(options=tuple(Option(id=n, label=self.words(f"ask.menu.{n}")) for n in names))
+        menu = Menu(actions(turn.prompt, turn.view), self.words)
 
         def passed(typed: str) -> str | None:
-            reason = PASSES.get(str(self.reader.answer(form, typed)))
+            reason = PASSES.get(menu.chosen(typed) or "")
             return self.words(f"ask.passed.{reason.value}") if reason else None
 
         entered = self.line(
@@ -71,18 +68,18 @@ class More:
                 ),
                 around=lambda page: self._question(turn, page),
                 below=lambda page: [BLANK, *page.quiet("ask.quiet.menu")],
-                rows=self.reader.rows(form),
-                hint=hint(form, self.words),
+                rows=menu.rows(),
+                hint=hint(menu.form, self.words),
                 escapes=True,
-                refusal=lambda typed: self.reader.refusal(form, typed),
+                refusal=menu.refusal,
                 settled=passed,
                 erase=lambda typed: passed(typed) is None or turn.part is not None,
             )
         )
         if entered.key is Key.LEAVE:
             return Leave()
-        chosen = self.reader.answer(form, entered.text) if entered.key is Key.ENTER else None
-        return self._do(str(chosen), turn)
+        chosen = menu.chosen(entered.text) if entered.key is Key.ENTER else None
+        return self._do(chosen or "", turn)
 
     def _do(self, chosen: str, turn: Turn) -> Reply | None:
         words, view = self.words, turn.view

@@ -96,7 +96,7 @@ class PlainPrompter:
 
     def refuse(self, refused: Refused) -> None:
         """Say why the last reply does not fit; the same prompt is asked again after this."""
-        self._try_to_say(refused_text(refused, self._words))
+        self._try_to_say(refused_text(refused, self._words, "plain"))
 
     def tell(self, text: str) -> None:
         """Say one plain thing."""

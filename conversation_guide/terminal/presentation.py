@@ -68,6 +68,23 @@ BLANK = Line("said", "")
 PASSES = {"skip": Reason.SKIPPED, "private": Reason.DECLINED, "unsure": Reason.UNSURE}
 """The three ways to pass a question, by the name of what one does."""
 
+ACTIONS = (
+    "skip",
+    "private",
+    "unsure",
+    "note",
+    "prompts",
+    "cues",
+    "map",
+    "change",
+    "signs",
+    "blank",
+    "stop",
+    "nothing",
+    "more",
+)
+"""What can be done besides answering. Its place, from 1, is its number at every question."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -220,23 +237,20 @@ def cues(prompt: Prompt) -> tuple[str, ...]:
 
 
 def actions(prompt: Prompt, view: MapView) -> tuple[str, ...]:
-    """What can be done at a question besides answering it and going back, in a fixed order."""
+    """What can be done at a question besides answering it and going back, in `ACTIONS`' order."""
     if prompt.address == Address(AGREEMENT):
         # There is no record yet: nothing to pass, and no map. Keeping nothing is an answer.
         return ("note", "blank", "nothing")
-    found = ["skip", "private", "unsure", "note"]
-    if running(prompt):
-        found.append("more")
-    if prompt.prompts:
-        found.append("prompts")
-    if cues(prompt):
-        found.append("cues")
     shown = isinstance(prompt.form, Acknowledge) and prompt.form.kind == "map"
-    if view.there() and not shown:
-        found.append("map")
-    if view.lists():
-        found += ["change", "signs"]
-    return (*found, "blank", "stop", "nothing")
+    possible = {
+        "prompts": bool(prompt.prompts),
+        "cues": bool(cues(prompt)),
+        "map": bool(view.there()) and not shown,
+        "change": bool(view.lists()),
+        "signs": bool(view.lists()),
+        "more": running(prompt) is not None,
+    }
+    return tuple(name for name in ACTIONS if possible.get(name, True))
 
 
 def names_so_far(form: Name) -> list[str]:
@@ -249,9 +263,13 @@ def in_a_row(names: Sequence[str]) -> str:
     return ("; " if any("," in name for name in names) else ", ").join(names)
 
 
-def refused_text(refused: Refused, words: Words) -> str:
-    """Give the sentence that says why a reply does not fit."""
-    return words(refused.key, **dict(refused.facts))
+def refused_text(refused: Refused, words: Words, where: str = "") -> str:
+    """Give the sentence that says why a reply does not fit.
+
+    `where` is "screen" or "plain": there it may also say which keys help.
+    """
+    there = f"{refused.key}.{where}"
+    return words(there if there in words else refused.key, **dict(refused.facts))
 
 
 def hint(form: Form, words: Words) -> str:

@@ -10,10 +10,12 @@ from __future__ import annotations
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 
-from conversation_guide.interview.events import Address
+from conversation_guide.interview.events import Address, Reason
 from conversation_guide.interview.prompts import (
     Acknowledge,
     Back,
+    Choice,
+    Date,
     Field,
     Fields,
     Form,
@@ -25,6 +27,9 @@ from conversation_guide.interview.prompts import (
     Prompt,
     Refused,
     Reply,
+    Scale,
+    Text,
+    YesNo,
 )
 from conversation_guide.render.errors import sentences
 from conversation_guide.text import clean_line
@@ -32,7 +37,7 @@ from conversation_guide.words import Words
 
 from .curtain import blank, wipe
 from .fields import Details, is_single
-from .forms import Reader, breaks, quiet
+from .forms import Reader, breaks, is_one_word, quiet
 from .line_prompt import Asked, Entered, Key, ask_line, held
 from .more import More
 from .presentation import BLANK, Line, Page, as_typed, hint, refused_text
@@ -47,6 +52,10 @@ if TYPE_CHECKING:
     from conversation_guide.errors import ConversationGuideError
 
     from .prompter import MapView
+
+
+_PASSED_BY_ENTER = (Text, YesNo, Choice, Scale, Number, Date)
+"""Forms at which an empty line is no answer: of a list, or of several choices, it is one."""
 
 
 class QuestionaryPrompter:
@@ -77,6 +86,7 @@ class QuestionaryPrompter:
             blank=lambda: blank(input, output),
         )
         self._typed: dict[tuple[Address, str], tuple[Form, str]] = {}
+        self._passes: dict[Address, str] = {}
         self._details: Details | None = None
         self._leaving = False
         self._refusal = ""
@@ -98,7 +108,7 @@ class QuestionaryPrompter:
 
     def refuse(self, refused: Refused) -> None:
         """Keep the reason; it stands below the line when the same prompt is asked again."""
-        self._refusal = refused_text(refused, self._words)
+        self._refusal = refused_text(refused, self._words, "screen")
 
     def tell(self, text: str) -> None:
         """Say one plain thing."""
@@ -140,6 +150,8 @@ class QuestionaryPrompter:
                 return Leave()
             if entered.key is Key.ENTER:
                 self._typed.pop(turn.kept_at, None)
+                if turn.part is None and entered.text.strip():
+                    self._passes.pop(turn.prompt.address, None)
                 if turn.part is None and not asked.erase(entered.text):
                     self._sheet.show_no_more(turn)
                 return Given(self._reader.answer(turn.form, entered.text))
@@ -155,6 +167,7 @@ class QuestionaryPrompter:
         if isinstance(reply, Pass):
             self._typed.pop(turn.kept_at, None)
             if turn.part is None:
+                self._passes[turn.prompt.address] = reply.reason
                 self._sheet.show_no_more(turn)
         return reply
 
@@ -252,19 +265,32 @@ class QuestionaryPrompter:
             hint=hint(form, words),
             types=not isinstance(form, Acknowledge),
             overtypes=isinstance(form, Number),
+            one_word=is_one_word(form),
             breaks=breaks(form),
             refresh=REFRESH if self._sheet.time_left(turn) else None,
             refused=self._refusal,
             refusal=lambda typed: self._reader.refusal(form, typed),
             settled=lambda typed: self._settled(prompt, form, typed),
-            erase=lambda typed: turn.part is not None or _erases(prompt, typed),
+            erase=lambda typed: (
+                turn.part is not None
+                or (_erases(prompt, typed) and not self._passed_by(prompt, typed))
+            ),
         )
 
-    def _settled(self, prompt: Prompt, form: Form, typed: str) -> str | None:
+    def _settled(self, prompt: Prompt, form: Form, typed: str) -> str:
         """What is left on the screen of an answer: of one that is kept apart, only that."""
         if prompt.private and typed.strip():
             return self._words("ask.private.kept")
+        if passed := self._passed_by(prompt, typed):
+            return self._words(f"ask.passed.{passed}")
         return self._reader.settled(form, typed)
+
+    def _passed_by(self, prompt: Prompt, typed: str) -> str:
+        """For which reason this line passes the question; "" where it does not."""
+        if typed.strip() or prompt.draft is not None:
+            return ""
+        skips = prompt.skippable and isinstance(prompt.form, _PASSED_BY_ENTER)
+        return self._passes.get(prompt.address, Reason.SKIPPED.value if skips else "")
 
 
 def _erases(prompt: Prompt, typed: str) -> bool:

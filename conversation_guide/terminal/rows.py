@@ -85,7 +85,7 @@ def _block(
 ) -> list[Line]:
     here = place in taken
     pointed = pointer == place or (here and not rows.many)
-    number = str(place + 1).rjust(len(str(len(rows.labels))))
+    number = rows.typed[place].rjust(max(len(typed) for typed in rows.typed))
     lead = page.signs.pointer if pointed else " "
     if rows.many:
         lead = f"{lead} [{'x' if here else ' '}]"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Sequence
 from pathlib import Path
@@ -76,7 +77,7 @@ def test_a_whole_conversation_ends_with_a_summary(shell: Shell) -> None:
         assert stat.S_IMODE(summary.stat().st_mode) == 0o600
     listed = shell("session", "list").out.splitlines()
     assert len(listed) == 2
-    assert listed[1].split()[1:] == ["small", id, "with", "a", "family", "finished"]
+    assert listed[1].split()[1:] == ["small", id, "family", "finished"]
 
 
 def test_the_summary_goes_where_it_is_told_to(shell: Shell) -> None:
@@ -100,7 +101,7 @@ def test_leaving_keeps_everything_and_says_how_to_go_on(shell: Shell) -> None:
     assert ended.code == ExitCode.LEFT_AND_SAVED
     assert ended.err == f"Everything is kept. To go on: conversation-guide run --resume {id}\n"
     state = shell("session", "list").out.splitlines()[1]
-    assert "unfinished, last answer 20" in state
+    assert re.search(r"  unfinished  \d\d-\d\d \d\d:\d\d$", state)
     assert "Rosa" not in state
 
 
@@ -153,6 +154,37 @@ def test_the_newest_unfinished_one_may_be_a_practice_when_asked(shell: Shell) ->
     assert "> The walk" in shell("session", "show", "practice").out
     states = shell("session", "list").out
     assert states.count("unfinished") == 1
+
+
+def test_the_end_is_said_and_how_to_see_the_map(shell: Shell) -> None:
+    ended, id = held(shell)
+    said = ended.out.splitlines()
+    at = said.index("That was the last question. Thank you.")
+    assert said[at + 1] == f"To see the map: conversation-guide session map {id}"
+    assert "That was" not in held(shell, typed="The walk\n/stop\n")[0].out
+
+
+def test_a_practice_ends_with_its_map(shell: Shell) -> None:
+    ended, _ = held(shell, "--practice")
+    _, closing, end = ended.out.partition("That was the last question. Thank you.\n")
+    assert closing
+    assert shell("session", "map", "practice").out.strip() in end
+    assert "To see the map" not in end
+
+
+def test_without_a_map_there_is_none_to_see(shell: Shell) -> None:
+    text = GUIDE.replace("map: ecomap\n", "").replace(
+        "      - people: Who was there?\n        id: who\n", ""
+    )
+    Path("small.yaml").write_text(text, encoding="utf-8")
+    script = SCRIPT.replace("  - who: [Rosa, Tom]\n", "")
+    Path("small.script.yaml").write_text(script, encoding="utf-8")
+    played = shell("run", "small.yaml", "--answers", "small.script.yaml")
+    ended, _ = held(shell, typed="The walk\nHome\n")
+    for one in (played, ended):
+        assert one.code == ExitCode.DONE
+        assert "That was the last question. Thank you." in one.out
+        assert "To see the map" not in one.out
 
 
 # ── nobody there, nowhere to write, in use ──
@@ -319,6 +351,17 @@ def test_names_are_listed_where_somebody_asks_for_them(shell: Shell) -> None:
     head, *lines = shell("session", "list", "--names").out.splitlines()
     assert head.endswith("  In the middle")
     assert sorted(line.endswith("  Family Berger") for line in lines) == [False, True]
+
+
+def test_the_list_keeps_its_columns_at_80(shell: Shell) -> None:
+    text = GUIDE.replace("id: small", "id: connection-and-belonging")
+    held(shell)
+    Path("small.yaml").write_text(text, encoding="utf-8")
+    held(shell, typed="The walk\n")
+    head, *lines = shell("session", "list", terminal=True).out.rstrip().splitlines()
+    assert head.endswith("  State       Last answer")
+    assert len(lines) == 2
+    assert {line.index("family") for line in lines} == {head.index("Kind")}
 
 
 def test_before_the_first_conversation_the_list_says_how_to_begin(shell: Shell) -> None:
@@ -503,6 +546,57 @@ def test_a_damaged_note_is_told_apart(shell: Shell) -> None:
     assert ended.code == ExitCode.COULD_NOT_GO_ON
     assert ended.err.startswith("One of your own notes is damaged (line ")
     assert "> Another walk" in ended.out
+
+
+# ── one's own notes ──
+
+
+def test_notes_are_read_again_by_key_point_and_question(shell: Shell) -> None:
+    held(shell, typed="/note She looked tired\nThe walk\nRosa\n\n/note She *laughed*\nHome\n")
+    ended = shell("session", "notes", "last")
+    assert (ended.code, ended.err) == (ExitCode.DONE, "")
+    blocks = [re.sub(r"20[-\d]+ [:\d]+", "TIME", part) for part in ended.out.split("\n\n")]
+    assert blocks[0] == "# A small guide"
+    assert "This is for your eyes only." in blocks[1]
+    assert [part.rstrip("\n") for part in blocks[2:]] == [
+        "## The first thing",
+        "**What went well?**",
+        "*Noted TIME*",
+        "> She looked tired",
+        "**What comes next?**",
+        "*Noted TIME*",
+        r"> She \*laughed\*",
+    ]
+    assert "Another" not in ended.out
+    on_screen = shell("session", "notes", "last", terminal=True).out
+    assert "She looked tired" in on_screen
+    assert "**" not in on_screen
+    assert "tired" not in shell("session", "show", "last").out
+    for audience in ("record", "family", "supervision"):
+        page = shell("session", "export", "last", "--for", audience, "--out", "-").out
+        assert "tired" not in page
+
+
+def test_private_answers_are_read_with_the_notes_alone(shell: Shell) -> None:
+    text = GUIDE.replace("        id: next\n", "        id: next\n        private: true\n")
+    Path("small.yaml").write_text(text, encoding="utf-8")
+    held(shell)
+    assert "Another walk" not in shell("session", "show", "last").out
+    out = shell("session", "notes", "last").out
+    assert "**What comes next?**\n\n*Answered 20" in out
+    assert "> Another walk" in out
+    assert "The walk" not in out
+
+
+def test_no_notes_are_no_fault(shell: Shell) -> None:
+    held(shell)
+    ended = shell("session", "notes", "last")
+    assert (ended.code, ended.out) == (
+        ExitCode.DONE,
+        "There are no notes of your own with this conversation. "
+        "You can make one at any question.\n",
+    )
+    assert shell("session", "notes", "zzzz").code == ExitCode.USAGE
 
 
 # ── delete ──

@@ -48,6 +48,7 @@ def test_the_list_names_title_audience_and_minutes(shell: Shell) -> None:
     (first,) = (line for line in lines if line.startswith("we-are-connected "))
     assert " ".join(first.split()) == "we-are-connected We are connected with a family 30"
     assert first.index("We are") == head.index("Title")
+    assert shell("guide", "list", terminal=True).out == ended.out, "a screen keeps the columns"
 
 
 def test_a_guide_of_ones_own_is_listed_also_while_it_cannot_be_used(shell: Shell) -> None:

@@ -107,6 +107,25 @@ def test_left_in_the_middle_one_goes_on_there(shell: Shell) -> None:
     assert "What surprised you?" in again.out
 
 
+def test_left_before_any_answer_nothing_is_said_to_be_kept(shell: Shell) -> None:
+    id = held(shell)
+    left = shell("session", "reflect", typed="/stop\n")
+    assert left.code == ExitCode.LEFT_AND_SAVED
+    assert "Kept for your eyes only" not in left.out
+    assert left.out.splitlines()[-1] == (
+        f"Nothing is written yet. To begin another time: conversation-guide session reflect {id}"
+    )
+
+
+def test_a_note_while_looking_back_is_read_with_the_others(shell: Shell) -> None:
+    id = held(shell)
+    left = shell("session", "reflect", typed="/note Call Ilse\n/stop\n")
+    assert "Kept for your eyes only. To go on" in left.out
+    out = shell("session", "notes", id).out
+    assert "## For yourself\n\n**When did you listen?**" in out
+    assert "> Call Ilse" in out
+
+
 def test_time_spent_alone_is_no_time_of_the_talk(
     shell: Shell, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -179,7 +179,10 @@ def test_cues_stay_hidden_until_asked_for() -> None:
     assert "pen" not in told.said
     assert "silences" not in told.said
     told.ask(asked)
-    assert "For you: Leave silences\nFor you: Let her hold the pen\n" in told.said
+    assert (
+        "For the practitioner: Leave silences\nFor the practitioner: Let her hold the pen\n"
+        in told.said
+    )
 
 
 def test_the_map_is_read_out() -> None:
@@ -274,6 +277,19 @@ def test_an_output_that_is_gone_is_a_leave() -> None:
     prompter.tell("The note is kept.")
     prompter.refuse(Refused("ask.refused.date"))
     assert prompter.ask(question("text"), Drawing()) == Leave()
+
+
+def test_what_wants_an_answer_says_how_to_skip_it_here() -> None:
+    said = io.StringIO()
+    prompter = PlainPrompter(io.StringIO(), said, WORDS)
+    prompter.refuse(Refused("ask.refused.empty"))
+    prompter.refuse(Refused("ask.refused.too-few-names", (("n", 1),)))
+    prompter.refuse(Refused("ask.refused.too-few-entries", (("n", 2),)))
+    assert said.getvalue().splitlines() == [
+        "An answer, please. /skip skips it.",
+        "This list wants at least one name. /skip skips it.",
+        "This list wants at least 2 entries. /skip skips it.",
+    ]
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])

@@ -18,6 +18,7 @@ from conversation_guide.interview.prompts import (
     Back,
     Choices,
     Given,
+    KeepNothing,
     Leave,
     Name,
     Note,
@@ -245,6 +246,43 @@ def test_only_forward_is_blocked_by_what_does_not_fit(form: str, wrong: str) -> 
     asked = question(form)
     assert reply(asked, wrong, "enter", "enter", "back") == Back()
     assert reply(asked, wrong, "enter", "ctrl-u", "enter") == Given(None)
+
+
+@pytest.mark.parametrize(
+    ("form", "wrong", "right", "value"),
+    [
+        ("yes-no", "ok", "n", False),
+        ("choice", "9", "2", "c2"),
+        ("choices", "1 99", "3", ("c3",)),
+        ("scale", "11", "7", 7),
+        ("number", "many", "3", 3),
+        ("date", "someday", "2026-11-22", "2026-11-22"),
+        ("fields", "w", "\x15", None),
+    ],
+)
+def test_what_was_refused_in_one_word_is_replaced_by_what_is_typed_next(
+    form: str, wrong: str, right: str, value: object
+) -> None:
+    assert reply(question(form), wrong, "enter", right, "enter") == Given(value)  # type: ignore[arg-type]
+
+
+def test_what_was_refused_can_be_mended_too() -> None:
+    assert reply(question("date"), "2026-11-222", "enter", "backspace", "enter") == Given(
+        "2026-11-22"
+    )
+    long = question(Name(kind=ConnectionKind.PERSON, at_most=4))
+    assert reply(long, "Roosa", "enter", "backspace", "backspace", "enter") == Given("Roo")
+    assert reply(long, "Roosa", "enter", "l", "enter") == Leave()
+
+
+def test_a_number_of_the_menu_means_the_same_at_every_question() -> None:
+    plain, full = question("text"), question("text", prompts=("a",), cues=("b",), heading=FIRST)
+    for asked in (plain, full):
+        assert reply(asked, "tab", "11", "enter") == Leave()
+        assert reply(asked, "tab", "12", "enter", "y", "enter") == KeepNothing()
+    # What is not there takes nothing, and neither does a number beyond; the next one replaces it.
+    for missing in ("5", "6", "13", "0", "99"):
+        assert reply(plain, "tab", missing, "enter", "2", "enter") == Pass("declined")
 
 
 def test_bounds_of_several_choices_are_said_at_once() -> None:

@@ -77,6 +77,50 @@ def test_what_was_answered_stays_and_what_was_left_goes(opened: Opened) -> None:
     assert "More\n" not in terminal.everything()
 
 
+def test_what_was_passed_leaves_its_quiet_mark(opened: Opened) -> None:
+    terminal = opened("text", "choices", "number")
+    terminal.wait_for("Question 1")
+    terminal.send("enter")
+    terminal.wait_for("Question 2", "Question 1: text? › skipped")
+    terminal.send("enter")  # of several choices, none is an answer
+    terminal.wait_for("Question 3")
+    terminal.send("tab")
+    terminal.wait_for("Prefer not to say")
+    terminal.send("2", "enter")
+    terminal.wait_for("The end.")
+    assert terminal.everything().count("skipped\n") == 1
+    assert "Question 3: number?\n  › prefer not to say\n" in terminal.everything()
+
+
+def test_what_was_declined_is_not_called_skipped_on_the_way_forth(opened: Opened) -> None:
+    terminal = opened("text", "long")
+    terminal.wait_for("Question 1")
+    terminal.send("tab")
+    terminal.wait_for("Prefer not to say")
+    terminal.send("2", "enter")
+    terminal.wait_for("Question 2")
+    terminal.send("back")
+    terminal.wait_for("Question 1: text? ›", gone="Question 2")
+    terminal.send("enter")
+    terminal.wait_for("Question 2")
+    assert "› skipped" not in terminal.text()
+    assert terminal.text().count("› prefer not to say") == 2
+
+
+def test_a_long_answer_stays_in_whole_words(opened: Opened) -> None:
+    said = "We have always been helped by a neighbour downstairs, whoever was living there."
+    for size in SIZES:
+        terminal = opened("long", "text", size=size)
+        terminal.wait_for("Question 1")
+        terminal.send(said, "ctrl-j", "And by Rosa.", "enter")
+        terminal.wait_for("Question 2")
+        lines = terminal.text().splitlines()
+        first = next(i for i, line in enumerate(lines) if line.startswith("  › We have"))
+        kept = lines[first : lines.index("", first)]
+        assert " ".join(line.strip(" ›") for line in kept) == f"{said} And by Rosa."
+        assert kept[-1] == "    And by Rosa."
+
+
 def test_going_back_leaves_no_trace_of_the_abandoned_question(opened: Opened) -> None:
     terminal = opened("text", "long")
     terminal.wait_for("Question 1")
@@ -98,7 +142,9 @@ def test_the_menu_shows_follow_ups_and_cues_only_on_demand(opened: Opened) -> No
     terminal.wait_for("Enter takes it", "Follow-up questions")
     assert "pen" not in terminal.text()
     terminal.send("cues", "enter")
-    terminal.wait_for("For you:", "• Let the caregiver hold the pen", "› To", gone="takes it")
+    terminal.wait_for(
+        "For the practitioner:", "• Let the caregiver hold the pen", "› To", gone="takes it"
+    )
     terminal.send("m", "enter")
     terminal.wait_for("So far: Tom")
     terminal.send("tab")
@@ -172,11 +218,11 @@ def test_nothing_private_is_left_on_the_screen(opened: Opened) -> None:
     terminal = opened("private", "text")
     terminal.wait_for("Question 1", "kept apart")
     terminal.send("I was tired", "enter")
-    terminal.wait_for("Question 2", "› kept, only for you")
+    terminal.wait_for("Question 2", "› kept, for the practitioner only")
     terminal.send("tab")
-    terminal.wait_for("Write a note")
+    terminal.wait_for("Write a private note")
     terminal.send("write", "enter")
-    terminal.wait_for("A note, only for you")
+    terminal.wait_for("A private note, for the practitioner only")
     terminal.send("She looked away", "enter")
     terminal.wait_for("The note is kept.", "Question 2")
     before, _, _ = terminal.everything().partition("The end.")

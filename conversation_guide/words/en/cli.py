@@ -104,6 +104,11 @@ TABLE: dict[str, str] = {
     "cli.help.session.show": (
         "Show what was talked about.\n\nExample:\n  conversation-guide session show last"
     ),
+    "cli.help.session.notes": (
+        "Read your own notes, and what was answered for your eyes only.\n\n"
+        "They are shown here alone: no record and no page holds them.\n\n"
+        "Example:\n  conversation-guide session notes last"
+    ),
     "cli.help.session.map": (
         "Show the map of support.\n\nExample:\n  conversation-guide session map demo"
     ),
@@ -182,6 +187,7 @@ TABLE: dict[str, str] = {
         "so its own is taken ({language})."
     ),
     "cli.summary-at": "The summary is in {path}",
+    "cli.map-later": "To see the map: conversation-guide session map {id}",
     "cli.demo-kept": "To see the map again: conversation-guide session map demo",
     # guides
     "guide.audience.family": "with a family",
@@ -210,16 +216,16 @@ TABLE: dict[str, str] = {
     "session.list.id": "Id",
     "session.list.kind": "Kind",
     "session.list.state": "State",
+    "session.list.answered": "Last answer",
     "session.list.name": "In the middle",
     "session.list.none": "No conversations are kept yet. To start one: conversation-guide run",
-    "session.kind.live": "with a family",
+    "session.kind.live": "family",
     "session.kind.practice": "practice",
     "session.kind.demo": "demo",
     "session.state.finished": "finished",
-    "session.state.unfinished": "unfinished, last answer {time}",
-    "session.state.empty": "unfinished, nothing answered yet",
+    "session.state.unfinished": "unfinished",
     "session.state.damaged": "damaged",
-    "session.state.too-new": "kept by a later version",
+    "session.state.too-new": "later version",
     "session.torn": (
         "The last line of this conversation was cut off while it was being written. "
         "Everything before it is here."
@@ -277,11 +283,23 @@ TABLE: dict[str, str] = {
     "session.reflect.left": (
         "Kept for your eyes only. To go on: conversation-guide session reflect {id}"
     ),
+    "session.reflect.left-empty": (
+        "Nothing is written yet. To begin another time: conversation-guide session reflect {id}"
+    ),
     "session.reflect.not-removed": (
         "Nothing was removed. To delete the whole conversation: "
         "conversation-guide session delete {id}"
     ),
     "session.reflect.passed": "No answer.",
+    # one's own notes
+    "session.notes.about": "Your own notes, {day}, {id}. This is for your eyes only.",
+    "session.notes.noted": "Noted {time}",
+    "session.notes.answered": "Answered {time}",
+    "session.notes.question": "{question} ({names})",
+    "session.notes.elsewhere": "Elsewhere",
+    "session.notes.none": (
+        "There are no notes of your own with this conversation. You can make one at any question."
+    ),
     # what families give on
     "wisdom.head": "What earlier families added, for those who come after them:",
     "wisdom.said": "- {text}",

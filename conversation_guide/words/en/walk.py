@@ -5,6 +5,8 @@ TABLE: dict[str, str] = {
     "answer.date.signs": ".",
     "answer.no.forms": "n no nope false",
     "ask.refused.empty": "An answer, please. You can also skip this question.",
+    "ask.refused.empty.screen": "An answer, please. Tab, then 1, skips it.",
+    "ask.refused.empty.plain": "An answer, please. /skip skips it.",
     "ask.refused.first": "This is the first question.",
     "ask.refused.too-long": "That is {length} characters long; there is room for {most}.",
     "ask.refused.yes-no": "Please answer y for yes or n for no.",
@@ -20,6 +22,14 @@ TABLE: dict[str, str] = {
     "ask.refused.kind": "That kind of answer does not fit this question.",
     "ask.refused.too-few-names": "This list wants at least {n} names. You can also skip it.",
     "ask.refused.too-few-names.one": "This list wants at least one name. You can also skip it.",
+    "ask.refused.too-few-names.screen": (
+        "This list wants at least {n} names. Tab, then 1, skips it."
+    ),
+    "ask.refused.too-few-names.screen.one": (
+        "This list wants at least one name. Tab, then 1, skips it."
+    ),
+    "ask.refused.too-few-names.plain": "This list wants at least {n} names. /skip skips it.",
+    "ask.refused.too-few-names.plain.one": "This list wants at least one name. /skip skips it.",
     "ask.refused.not-on-map": "That one is not on the map.",
     "ask.refused.no-list": "This conversation has no list for that.",
     "ask.refused.list-full": "The list holds {n} names and is full.",
@@ -47,6 +57,16 @@ TABLE: dict[str, str] = {
     "walk.turn": "{name}: {text}",
     "ask.refused.too-few-entries": "This list wants at least {n} entries. You can also skip it.",
     "ask.refused.too-few-entries.one": "This list wants at least one entry. You can also skip it.",
+    "ask.refused.too-few-entries.screen": (
+        "This list wants at least {n} entries. Tab, then 1, skips it."
+    ),
+    "ask.refused.too-few-entries.screen.one": (
+        "This list wants at least one entry. Tab, then 1, skips it."
+    ),
+    "ask.refused.too-few-entries.plain": "This list wants at least {n} entries. /skip skips it.",
+    "ask.refused.too-few-entries.plain.one": (
+        "This list wants at least one entry. /skip skips it."
+    ),
     "walk.same": "You already have {name} on the map. Is this the same one?",
     "walk.rename": "Change this name, or press Enter to keep it.",
     "walk.category": "Which of these belong to “{category}”?",
@@ -78,11 +98,12 @@ TABLE: dict[str, str] = {
     "walk.commit.sure": "How sure are you, from 0 to 10",
     "walk.commit.sure.low": "not sure at all",
     "walk.commit.sure.high": "very sure",
-    "walk.noted": "The note is kept, for your eyes only.",
+    "walk.noted": "The note is kept, for the practitioner only.",
     "walk.reflections.own": "For yourself",
     "walk.story.by": "“{title}”, by {by}",
     "walk.story.where": "It is here: {where}",
     "walk.reflections": "Looking back together",
+    "walk.closing": "That was the last question. Thank you.",
     "problem.settings-opening-long": "What is told at the opening has {lines} lines; a family "
     "reads {most} at most.",
     "problem.script-unknown-step": "The guide “{guide}” has no step “{step}”.",

@@ -5,6 +5,8 @@ TABLE: dict[str, str] = {
     "answer.date.signs": "/-.",
     "answer.no.forms": "n no false",
     "ask.refused.empty": "Una respuesta, por favor. También puede saltar esta pregunta.",
+    "ask.refused.empty.screen": "Una respuesta, por favor. Tab y luego 1 la salta.",
+    "ask.refused.empty.plain": "Una respuesta, por favor. /saltar la salta.",
     "ask.refused.first": "Esta es la primera pregunta.",
     "ask.refused.too-long": "Son {length} letras; caben {most}.",
     "ask.refused.yes-no": "Por favor, responda s para sí o n para no.",
@@ -20,8 +22,28 @@ TABLE: dict[str, str] = {
     "ask.refused.kind": "Una respuesta así no va con esta pregunta.",
     "ask.refused.too-few-names": "Esta lista pide al menos {n} nombres. También puede saltarla.",
     "ask.refused.too-few-names.one": "Esta lista pide al menos un nombre. También puede saltarla.",
+    "ask.refused.too-few-names.screen": (
+        "Esta lista pide al menos {n} nombres. Tab y luego 1 la salta."
+    ),
+    "ask.refused.too-few-names.screen.one": (
+        "Esta lista pide al menos un nombre. Tab y luego 1 la salta."
+    ),
+    "ask.refused.too-few-names.plain": "Esta lista pide al menos {n} nombres. /saltar la salta.",
+    "ask.refused.too-few-names.plain.one": (
+        "Esta lista pide al menos un nombre. /saltar la salta."
+    ),
     "ask.refused.too-few-entries": "Esta lista pide al menos {n} cosas. También puede saltarla.",
     "ask.refused.too-few-entries.one": "Esta lista pide al menos una cosa. También puede saltarla.",
+    "ask.refused.too-few-entries.screen": (
+        "Esta lista pide al menos {n} cosas. Tab y luego 1 la salta."
+    ),
+    "ask.refused.too-few-entries.screen.one": (
+        "Esta lista pide al menos una cosa. Tab y luego 1 la salta."
+    ),
+    "ask.refused.too-few-entries.plain": "Esta lista pide al menos {n} cosas. /saltar la salta.",
+    "ask.refused.too-few-entries.plain.one": (
+        "Esta lista pide al menos una cosa. /saltar la salta."
+    ),
     "ask.refused.not-on-map": "Ese nombre no está en el mapa.",
     "ask.refused.no-list": "Esta conversación no tiene una lista para eso.",
     "ask.refused.list-full": "La lista tiene {n} nombres y está llena. Enter solo sigue.",
@@ -87,9 +109,10 @@ TABLE: dict[str, str] = {
     "walk.commit.sure": "Qué seguridad tiene, de 0 a 10",
     "walk.commit.sure.low": "ninguna seguridad",
     "walk.commit.sure.high": "mucha seguridad",
-    "walk.noted": "La nota queda guardada, solo para usted.",
+    "walk.noted": "La nota queda guardada, solo para el profesional.",
     "walk.reflections.own": "Para usted",
     "walk.story.by": "“{title}”, de {by}",
     "walk.story.where": "Está aquí: {where}",
     "walk.reflections": "Una mirada atrás, en compañía",
+    "walk.closing": "Esa era la última pregunta. Gracias.",
 }
