@@ -41,12 +41,14 @@ def to_follow(wanted: str, kind: SessionKind, guide: str | None = None) -> Conve
 
 def earlier_than(conversation: Conversation, *, quietly: bool = False) -> list[Conversation]:
     """Read the conversations that this one follows, the newest first; say what is missing."""
+    follows = conversation.follows
+    if not follows:
+        return []
     from .reading import tell_again
 
     keep = archive()
     found: list[Conversation] = []
     seen = {conversation.session}
-    follows = conversation.follows
     while follows and follows not in seen:
         seen.add(follows)
         try:

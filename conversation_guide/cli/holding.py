@@ -17,11 +17,10 @@ from conversation_guide.errors import (
     NothingToResume,
     UsageProblem,
 )
-from conversation_guide.guide.model import Audience, MapKind
+from conversation_guide.guide.model import Audience
 from conversation_guide.interview.engine import Interview
 from conversation_guide.interview.events import SessionKind, Started
 from conversation_guide.interview.walks.agreeing import AGREEMENT, Agree, opening
-from conversation_guide.record.maps import map_kind
 from conversation_guide.terminal.driver import Outcome, Sitting
 
 from .asking import hold, nobody_answered, now, prompter_for
@@ -39,7 +38,7 @@ from .desk import (
 from .following import earlier_than, to_follow
 from .keeping import Keeping
 from .leaving import leave
-from .maps import show_map_of
+from .maps import has_map, show_map_of
 from .speaking import Spoken, speak, speak_again
 
 if TYPE_CHECKING:
@@ -158,7 +157,7 @@ class Holding:
                 archive().delete(keeping.ref)
             script.refuse(player.problems)
         code = self._end(outcome, sitting, spoken, keeping.ref)
-        if outcome is Outcome.FINISHED and map_kind(spoken.guide) is not MapKind.NONE:
+        if outcome is Outcome.FINISHED and has_map(spoken.guide):
             say(WORDS("cli.demo-kept"))
         return code
 
@@ -168,7 +167,7 @@ class Holding:
         """Thank the family, show the map, and say what is left of the conversation."""
         if outcome is Outcome.FINISHED:
             say(spoken.words("walk.closing"))
-            if ref is not None and map_kind(spoken.guide) is not MapKind.NONE:
+            if ref is not None and has_map(spoken.guide):
                 self._show_map(sitting.interview.conversation, spoken, ref)
         return leave(outcome, sitting, spoken, ref, self.folder)
 

@@ -13,6 +13,14 @@ if TYPE_CHECKING:
     from conversation_guide.words import Words
 
 
+def has_map(guide: Guide) -> bool:
+    """Whether a map grows from a conversation with this guide."""
+    from conversation_guide.guide.model import MapKind
+    from conversation_guide.record.maps import map_kind
+
+    return map_kind(guide) is not MapKind.NONE
+
+
 def show_map_of(
     guide: Guide,
     conversation: Conversation,

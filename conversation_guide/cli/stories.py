@@ -6,14 +6,12 @@ names it also after the settings have changed.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from conversation_guide.guide.model import Guide, KeyPoint, Step, Story
-from conversation_guide.storage.folder import STORIES
 from conversation_guide.storage.settings import FORMAT, OwnStory
 
 if TYPE_CHECKING:
@@ -39,9 +37,12 @@ def with_own(guide: Guide, stories: Sequence[OwnStory]) -> Guide:
 
 def keep_own(folder: Path, stories: Sequence[OwnStory]) -> None:
     """Keep what is shared in a conversation with it. Raises CannotWrite, DiskFull."""
-    from conversation_guide.storage.files import write_new
-
     if stories:
+        import json
+
+        from conversation_guide.storage.files import write_new
+        from conversation_guide.storage.folder import STORIES
+
         listed = [
             {"guide": story.guide, "step": story.step, **asdict(story.resource)}
             for story in stories
@@ -54,6 +55,7 @@ def kept_own(folder: Path) -> tuple[OwnStory, ...]:
     """Read what was shared in a conversation; nothing where it does not read any more."""
     from conversation_guide.document.decode import decode
     from conversation_guide.storage.files import read_bounded
+    from conversation_guide.storage.folder import STORIES
     from conversation_guide.storage.settings import MOST_BYTES, parse_settings
 
     path = folder / STORIES

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -68,6 +67,8 @@ def refs_below(home: Path, kind: SessionKind | None = None) -> Iterator[SessionR
 
 def new_id(home: Path) -> str:
     """Give an id that no conversation below `home` has. Nothing is made. Raises CannotRead."""
+    import secrets
+
     taken = {ref.id for ref in refs_below(home)}
     while True:
         id = "".join(secrets.choice(ID_LETTERS) for _ in range(ID_LENGTH))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from conversation_guide.ecomap.legend import Legend, legend_from
 from conversation_guide.guide.model import Category, ConnectionKind, Names, Option
 from conversation_guide.interview.engine import Interview
 from conversation_guide.interview.walks.naming import written
@@ -15,6 +14,7 @@ from .prompter import OnMap
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+    from conversation_guide.ecomap.legend import Legend
     from conversation_guide.interview.conversation import Conversation
     from conversation_guide.record.maps import GuideMap
     from conversation_guide.words import Words
@@ -89,6 +89,8 @@ class ConversationMap:
 
     def legend(self) -> Legend:
         """Give the signs of this map, as they are now."""
+        from conversation_guide.ecomap.legend import legend_from
+
         return legend_from(self._interview.conversation.legend)
 
     def _categories(self, step: str) -> tuple[Category, ...]:

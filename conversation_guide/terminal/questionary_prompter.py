@@ -8,6 +8,7 @@ question is answered, and never longer than the conversation.
 from __future__ import annotations
 
 from contextlib import AbstractContextManager
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from conversation_guide.interview.events import Address, Reason
@@ -39,7 +40,6 @@ from .curtain import blank, wipe
 from .fields import Details, is_single
 from .forms import Reader, breaks, is_one_word, quiet
 from .line_prompt import Asked, Entered, Key, ask_line, held
-from .more import More
 from .presentation import BLANK, Line, Page, as_typed, hint, refused_text
 from .sheet import Sheet, Turn
 from .time_left import REFRESH, Clock, now
@@ -51,6 +51,7 @@ if TYPE_CHECKING:
 
     from conversation_guide.errors import ConversationGuideError
 
+    from .more import More
     from .prompter import MapView
 
 
@@ -78,18 +79,24 @@ class QuestionaryPrompter:
         self._output = output
         self._sheet = Sheet(console, words, clock)
         self._reader = Reader(words)
-        self._more = More(
-            sheet=self._sheet,
-            reader=self._reader,
-            words=words,
-            line=self._line,
-            blank=lambda: blank(input, output),
-        )
         self._typed: dict[tuple[Address, str], tuple[Form, str]] = {}
         self._passes: dict[Address, str] = {}
         self._details: Details | None = None
         self._leaving = False
         self._refusal = ""
+
+    @cached_property
+    def _more(self) -> More:
+        """What is behind Tab: loaded once somebody looks there."""
+        from .more import More
+
+        return More(
+            sheet=self._sheet,
+            reader=self._reader,
+            words=self._words,
+            line=self._line,
+            blank=lambda: blank(self._input, self._output),
+        )
 
     # ── the protocol ──
 

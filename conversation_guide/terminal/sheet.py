@@ -25,7 +25,6 @@ from conversation_guide.interview.prompts import (
 from conversation_guide.words import Words
 
 from .fields import Details
-from .map_pages import MapPages
 from .presentation import BLANK, Line, Page, as_read, cues
 from .rows import Rows
 from .rows import height as rows_height
@@ -35,6 +34,7 @@ from .time_left import Clock, TimeLeft, more_time
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from .map_pages import MapPages
     from .prompter import MapView
 
 LEAST = 4
@@ -190,4 +190,6 @@ class Sheet:
 
     def map_pages(self, view: MapView) -> MapPages:
         """Give the map as the pages of this screen."""
+        from .map_pages import MapPages
+
         return MapPages(view, self._console)
