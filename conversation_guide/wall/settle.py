@@ -56,6 +56,8 @@ def build(entries: Entries) -> tuple[Wall, list[Problem]]:
     if adult_of is not None:
         stride = entries.stride
         entries.adult = [adult_of[number // stride] * stride for number in entries.adult]
+    if person_of is not None and 0 in entries.person:
+        _pass_over_nobody(entries, problems)
     if entries.marks is not None:
         _tell_doubled_statements(entries, problems)
     layers: dict[By, Layer] = {}
@@ -80,6 +82,23 @@ def build(entries: Entries) -> tuple[Wall, list[Problem]]:
     further = tuple(clean_name(name) for name in entries.further)
     wall = Wall(tuple(people), tuple(adults), entries.stride, layers, further, details)
     return wall, problems
+
+
+def _pass_over_nobody(entries: Entries, problems: list[Problem]) -> None:
+    """Leave out the rows whose person is nothing once it is cleaned, and say so, once a row."""
+    kept = [i for i, person in enumerate(entries.person) if person]
+    empty = {entries.rows[i]: None for i, person in enumerate(entries.person) if not person}
+    for row in empty:
+        problems.append(Problem(rule="wall-no-person", place=Place(row, entries.person_column)))
+    entries.person = [entries.person[i] for i in kept]
+    entries.adult = [entries.adult[i] for i in kept]
+    entries.rows = [entries.rows[i] for i in kept]
+    if entries.own is not None:
+        entries.own = [entries.own[i] for i in kept]
+    if entries.marks is not None:
+        entries.marks = bytearray(entries.marks[i] for i in kept)
+    if entries.columns is not None:
+        entries.columns = [entries.columns[i] for i in kept]
 
 
 def _joined(texts: list[str]) -> tuple[list[str], list[int] | None, list[str]]:

@@ -6,7 +6,7 @@ import csv
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from conversation_guide.render.wall import problem_line
@@ -149,6 +149,7 @@ CELLS = st.one_of(NAMES, st.text(max_size=6))
 VIEWS = st.sampled_from(["adult", "person", "", "Pupil", "?"])
 
 
+@example([("\x1b", "", "person"), ("Ana", "\x1b", "adult")], ("person", "adult", "by"), False)
 @given(
     st.lists(st.tuples(CELLS, CELLS, VIEWS), max_size=12),
     st.sampled_from(
