@@ -82,11 +82,6 @@ def keep_nothing(words: Words) -> Talk:
 # ── the map ──
 
 
-def can_change(view: MapView) -> bool:
-    """Say whether there is a map that names can be put on."""
-    return bool(view.lists())
-
-
 def change_the_map(view: MapView, words: Words) -> Talk:
     """Mend the map: somebody new, another name, wanted or ended, off the map."""
     there = view.there()
