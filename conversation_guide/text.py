@@ -11,7 +11,6 @@ Nothing here knows a terminal, a file or a guide.
 from __future__ import annotations
 
 import re
-import unicodedata
 
 NAME_AT_MOST = 200
 """Characters that a name or a one-line answer may have."""
@@ -136,6 +135,10 @@ def same_name(text: str) -> str:
     Case, accents' encoding, full-width forms, spaces, invisible marks and the shape of an
     apostrophe or hyphen make no difference. Accents do: "José" and "Jose" stay two names.
     """
+    if text.isascii():
+        return " ".join(text.translate(_ONE_SHAPE).casefold().split())
+    import unicodedata  # a big table, which plain letters never need
+
     folded = "".join(c for c in text.translate(_ONE_SHAPE) if unicodedata.category(c) != "Cf")
     for _ in range(2):  # folding case can bring forth what has another form, and back again
         folded = unicodedata.normalize("NFKC", folded).casefold()
@@ -169,6 +172,10 @@ def _safe(text: str) -> str:
     if not text.isprintable():
         text = _ESCAPE_SEQUENCE.sub("", text)
         text = _LINE_BREAK.sub("\n", _FORBIDDEN.sub("", text.replace("\x85", "\n")))
+    if text.isascii():
+        return text
+    import unicodedata
+
     return unicodedata.normalize("NFC", text)
 
 
@@ -195,6 +202,8 @@ def _starts_letter(text: str, index: int) -> bool:
     here, before = text[index], text[index - 1]
     if here.isascii():
         return True
+    import unicodedata
+
     category = unicodedata.category(here)
     if category[0] == "M" or here in "\u200c\u200d":
         return False

@@ -105,3 +105,12 @@ def test_sentences_are_calm_and_well_formed() -> None:
         assert not re.search(r"\w!(\s|$)", sentence), f"{key} shouts"
         assert "invalid" not in sentence.lower(), key
         assert list(string.Formatter().parse(sentence)) is not None
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_sentence_is_found_in_the_group_of_its_key(language: str) -> None:
+    package = importlib.import_module(f"conversation_guide.words.{language}")
+    for module in pkgutil.iter_modules(package.__path__):
+        here = importlib.import_module(f"{package.__name__}.{module.name}").TABLE
+        found = type(package.TABLE)(package.__name__, package.TABLE.homes)
+        assert [key for key in here if key not in found] == [], module.name

@@ -12,6 +12,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """A shape that says everything by being of its kind."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
     """Words. `lines` keeps line breaks; at most `at_most` characters."""
@@ -20,14 +25,16 @@ class Text:
     lines: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Identifier:
+class Identifier(Bare):
     """A lasting name in kebab-case: small letters, digits, single hyphens; at most 60."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class YesNo:
+
+class YesNo(Bare):
     """Yes or no, as `yes`, `no`, `true` or `false`; a bool."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,14 +52,16 @@ class OneOf:
     values: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Date:
+class Date(Bare):
     """A day, written YYYY-MM-DD; stays text."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Anything:
+
+class Anything(Bare):
     """Whatever stands there: texts, lists of anything, mappings from text to anything."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from conversation_guide.document.problems import LocatedText
 
@@ -17,6 +16,8 @@ def slug(text: str) -> str:
     """Give the first words of `text` in kebab-case, accents dropped; "" if none can be used."""
     plain = _APOSTROPHE.sub("", text[:300]).casefold()
     if not plain.isascii():
+        import unicodedata
+
         plain = unicodedata.normalize("NFKD", plain).casefold()
         plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
     out = ""

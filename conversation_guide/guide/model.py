@@ -158,14 +158,16 @@ class Step:
     private: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Say(Step):
     """Something to explain or say; nothing is asked."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
 class Pause(Step):
     """Time to be made, with what it is for."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -231,14 +233,16 @@ class Entries(Step):
     at_most: int = 60
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Gather(Entries):
     """The open floor: whatever comes, in no order and from nobody in particular."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
 class SmallSteps(Entries):
     """Entries of the spiral; their fields are those that a spiral is made of."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -273,11 +277,13 @@ class Choose(Step):
 class Link(Step):
     """Which of one list belongs with which of another: a dot, an acquaintance.
 
-    `across` and `down` are list steps; the same one twice links a list with itself.
+    `across` and `down` are list steps; the same one twice links a list with itself. `without` are
+    earlier links: only who was linked with nobody there is offered.
     """
 
     down: str
     across: str
+    without: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

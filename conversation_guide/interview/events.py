@@ -42,6 +42,11 @@ class Reason(StrEnum):
     UNSURE = "unsure"
 
 
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """A value that says everything by being of its kind; its kinds need no making of their own."""
+
+
 # ── facts about the walk ─────────────────────────────────────────────────────
 
 
@@ -59,9 +64,10 @@ class Started:
     follows: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Done:
+class Done(Bare):
     """This was gone through: something said, a pause made, a list ended, a screen passed."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,14 +84,16 @@ class Unanswered:
     reason: Reason
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Withdrawn:
+class Withdrawn(Bare):
     """What was answered here is taken back, as if it had not been asked."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reopened:
+
+class Reopened(Bare):
     """One went back to this question; its answer is the draft until it is answered again."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,19 +128,22 @@ class Extended:
     minutes: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Left:
+class Left(Bare):
     """The conversation was left and kept."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resumed:
+
+class Resumed(Bare):
     """The conversation was taken up again."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finished:
+
+class Finished(Bare):
     """The conversation came to its end."""
+
+    __slots__ = ()
 
 
 # ── facts about the things that were named; their id is the envelope's `about` ──
@@ -171,14 +182,16 @@ class Marked:
     ended: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Merged:
+class Merged(Bare):
     """The first id in `about` is the same as the second, which stays."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Removed:
+
+class Removed(Bare):
     """It was taken off the map."""
+
+    __slots__ = ()
 
 
 Fact = (

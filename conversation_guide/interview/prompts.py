@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from conversation_guide.guide.model import ConnectionKind, Option
 from conversation_guide.text import NAME_AT_MOST
 
-from .events import Address, Value
+from .events import Address, Bare, Value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,9 +30,10 @@ class Text:
     at_most: int = 10_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class YesNo:
+class YesNo(Bare):
     """Yes or no; a bool."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,9 +70,10 @@ class Number:
     at_most: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Date:
+class Date(Bare):
     """A day, stored as YYYY-MM-DD."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,9 +158,10 @@ class Prompt:
     private: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
+class Ended(Bare):
     """There is nothing left to ask."""
+
+    __slots__ = ()
 
 
 # ── replies ──────────────────────────────────────────────────────────────────
@@ -185,19 +188,22 @@ class Note:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Back:
+class Back(Bare):
     """Go back one question."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class Leave:
+
+class Leave(Bare):
     """Stop here, keep everything, come back later."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class KeepNothing:
+
+class KeepNothing(Bare):
     """Stop here and keep nothing of this conversation."""
+
+    __slots__ = ()
 
 
 # ── replies that mend the map; ids are those of persons and groups on it ─────

@@ -56,6 +56,7 @@ TABLE: dict[str, str] = {
     "facilitator.choose.among.one": "One of what was said at {lists}.",
     "facilitator.link.how": "For each of “{down}”: which of “{across}”.",
     "facilitator.link.same": "For each of “{down}”: which of the others.",
+    "facilitator.link.without": "Only who has none yet at {links}.",
     "facilitator.resource": "“{title}”.",
     "facilitator.resource.by": "“{title}”, by {by}.",
     "facilitator.resource.where": "Where: {where}.",

@@ -133,6 +133,10 @@ TABLE: dict[str, str] = {
     "format.link.link": "The question.",
     "format.link.down": "The id of the list that is gone through.",
     "format.link.across": "The id of the list to choose from. It may be the same one.",
+    "format.link.without": (
+        "The id of an earlier link step, or several: only those are offered who were linked with "
+        "nobody there."
+    ),
     "format.phase": "A timed part begins. The time is shown, and nothing is cut off.",
     "format.phase.phase": "What the part is called.",
     "format.phase.minutes": "How long it is meant to last. It can be changed as it begins.",

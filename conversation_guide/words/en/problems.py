@@ -180,6 +180,8 @@ TABLE: dict[str, str] = {
         "The category “{id}” has another label on line {line}: “{label}”. The first one is shown."
     ),
     "problem.not-a-list": "The step “{id}” is no list.",
+    "problem.not-a-link": "The step “{id}” is no link step.",
+    "problem.link-of-others": "The step “{id}” links nobody of the list “{across}”.",
     "problem.repeated-field": "The field “{value}” is here twice, first on line {line}.",
     "problem.fixed-field": (
         "Every spiral has the field “{field}”. Only its question and the labels of its choices "

@@ -4,15 +4,26 @@ The parent is addressed as "usted". The words are those that people say from Mex
 name no gender where that sounds natural.
 """
 
-from . import ask, coverage, facilitator, joins, maps, summary, walk, worksheet
+from conversation_guide.words.tables import Tables
 
-TABLE: dict[str, str] = {
-    **ask.TABLE,
-    **coverage.TABLE,
-    **facilitator.TABLE,
-    **joins.TABLE,
-    **maps.TABLE,
-    **summary.TABLE,
-    **walk.TABLE,
-    **worksheet.TABLE,
-}
+TABLE = Tables(
+    __name__,
+    {
+        "answer": ("walk",),
+        "ask": ("ask", "walk"),
+        "coverage": ("coverage",),
+        "direction": ("walk",),
+        "facilitator": ("facilitator",),
+        "join": ("joins",),
+        "legend": ("maps",),
+        "level": ("walk",),
+        "map": ("maps",),
+        "page": ("page",),
+        "picture": ("pictures",),
+        "plain": ("ask",),
+        "seen": ("maps",),
+        "summary": ("summary",),
+        "walk": ("walk",),
+        "worksheet": ("worksheet",),
+    },
+)

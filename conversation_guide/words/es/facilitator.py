@@ -55,6 +55,7 @@ TABLE: dict[str, str] = {
     "facilitator.choose.among": "Hasta {n} de lo que se dijo en {lists}.",
     "facilitator.choose.among.one": "Una de las cosas que se dijeron en {lists}.",
     "facilitator.link.how": "Para cada nombre de “{down}”: con qué se une de “{across}”.",
+    "facilitator.link.without": "Solo quien todavía no tiene ninguno en {links}.",
     "facilitator.link.same": "Para cada nombre de “{down}”: con qué se une de los demás.",
     "facilitator.resource": "“{title}”.",
     "facilitator.resource.by": "“{title}”, de {by}.",

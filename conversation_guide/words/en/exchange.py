@@ -1,0 +1,3 @@
+"""Words about maps as data: what each field holds."""
+
+TABLE: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""Words on the page of a conversation: headings, tables, how to move on the map."""
+
+TABLE: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""Words on the page, in Spanish."""
+
+TABLE: dict[str, str] = {}

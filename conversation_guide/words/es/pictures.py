@@ -1,0 +1,3 @@
+"""Words on a picture, in Spanish."""
+
+TABLE: dict[str, str] = {}
