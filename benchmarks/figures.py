@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 
+import png
 from measure import Figure, Sides, environment, python, until_seen, whole_process
 
 SCRIPT = """\
@@ -228,4 +229,5 @@ FIGURES = (
         rounds=7,
         sides=check_long_guide,
     ),
+    png.FIGURE,
 )

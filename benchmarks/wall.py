@@ -26,6 +26,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
 
@@ -55,7 +56,7 @@ FIRST = "Ana Ben Carla Dmitri Elif Farah Hana Ivo Jun Kofi Lea Noor Omar Pia Tom
 LAST = "Adler Brandt Costa Evans Fofana Garcia Hussein Ivanova Jensen Moreau Nguyen Okafor Peña"
 
 
-def main() -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Make the file, run both sides in turn, and print what came of it."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -65,7 +66,7 @@ def main() -> int:
     parser.add_argument("--dots", type=int, default=1_000_000)
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--make-in", type=Path, help=argparse.SUPPRESS)
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     if options.make_in:
         make(options.make_in, options.people, options.adults, options.dots)
         return 0

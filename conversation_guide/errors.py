@@ -182,6 +182,59 @@ class JournalTooNew(ConversationGuideError):
     version: str
 
 
+# ── pictures ─────────────────────────────────────────────────────────────────
+
+
+@dataclass(eq=False)
+class NoMapToWrite(ConversationGuideError):
+    """No map grows from this conversation, so there is none to write as `format`."""
+
+    key: ClassVar[str] = "no-map-to-write"
+    exit_code: ClassVar[ExitCode] = ExitCode.USAGE
+    format: str
+
+
+@dataclass(eq=False)
+class NoMapForReader(ConversationGuideError):
+    """This reader may have nothing of this conversation's map, so there is no `format` of it."""
+
+    key: ClassVar[str] = "no-map-for-reader"
+    exit_code: ClassVar[ExitCode] = ExitCode.USAGE
+    format: str
+
+
+@dataclass(eq=False)
+class NoPageForFamily(ConversationGuideError):
+    """A conversation that was held without the family has no map of theirs to hand out."""
+
+    key: ClassVar[str] = "no-page-for-family"
+    exit_code: ClassVar[ExitCode] = ExitCode.USAGE
+    format: str
+
+
+@dataclass(eq=False)
+class PngNotInstalled(ConversationGuideError):
+    """What draws PNG is not installed here: it comes with the extra `png`."""
+
+    key: ClassVar[str] = "png-not-installed"
+
+
+@dataclass(eq=False)
+class FontsMissing(ConversationGuideError):
+    """The fonts that travel with the program are gone; without them all names would be blank."""
+
+    key: ClassVar[str] = "fonts-missing"
+
+
+@dataclass(eq=False)
+class PictureTooLarge(ConversationGuideError):
+    """A picture is too large to become a PNG; `width` and `height` are in pixels."""
+
+    key: ClassVar[str] = "picture-too-large"
+    width: int
+    height: int
+
+
 # ── guides, scripts, terminals ───────────────────────────────────────────────
 
 

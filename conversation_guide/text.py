@@ -129,6 +129,13 @@ def wrap(text: str, columns: int) -> list[str]:
     return lines
 
 
+def letters(text: str) -> list[str]:
+    """Part `text` into what people see as one letter: with its marks, a flag, an emoji family."""
+    starts = [i for i in range(len(text)) if _starts_letter(text, i)]
+    ends = [*starts[1:], len(text)] if starts else []
+    return [text[start:end] for start, end in zip(starts, ends, strict=True)]
+
+
 def same_name(text: str) -> str:
     """Fold `text` so that two ways of writing one name come out equal; never shown or stored.
 
@@ -227,9 +234,7 @@ def _part(word: str, columns: int) -> list[str]:
     """Part a word that is wider than a line."""
     pieces: list[str] = []
     piece, used = "", 0
-    starts = [i for i in range(len(word)) if _starts_letter(word, i)]
-    for start, end in zip(starts, [*starts[1:], len(word)], strict=True):
-        letter = word[start:end]
+    for letter in letters(word):
         cells = width(letter)
         if piece and used + cells > columns:
             pieces.append(piece)

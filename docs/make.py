@@ -1,6 +1,6 @@
 """Write the pages and files that are made from declarations; `--check` only says if they differ.
 
-python docs/make.py            write docs/guide-format.md, the guide schema and the picture
+python docs/make.py            write docs/guide-format.md, docs/data.md, the schemas and the picture
 python docs/make.py --check    exit 1 if one of them is not as it would be written
 """
 
@@ -13,6 +13,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "docs")]
 
+import data_page  # noqa: E402
+from letter_widths import letter_widths  # noqa: E402
 from picture import picture  # noqa: E402
 
 from conversation_guide.document.located import MOST_BYTES, MOST_DEPTH  # noqa: E402
@@ -68,6 +70,9 @@ def page() -> str:
 MADE = {
     ROOT / "docs" / "pictures" / "terminal.svg": lambda: picture(WORDS),
     ROOT / "docs" / "guide-format.md": page,
+    ROOT / "docs" / "data.md": lambda: data_page.page(WORDS),
+    ROOT / "docs" / "map.schema.json": lambda: data_page.schema(WORDS),
+    ROOT / "conversation_guide" / "lettering" / "advances.py": letter_widths,
     ROOT / "conversation_guide" / "guide" / "guide.schema.json": schema,
 }
 

@@ -19,6 +19,7 @@ PACKAGE = ROOT / "conversation_guide"
 PURE = (
     "errors",
     "text",
+    "lettering",
     "document",
     "words",
     "guide",
@@ -27,6 +28,7 @@ PURE = (
     "wall",
     "spiral",
     "record",
+    "exchange",
     "render",
 )
 FORBIDDEN_CALLS = {"open", "print", "input", "exec", "eval", "breakpoint", "__import__"}

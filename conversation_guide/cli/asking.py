@@ -13,7 +13,7 @@ from conversation_guide.interview.events import SessionKind
 from conversation_guide.terminal.driver import Outcome
 
 from . import streams
-from .desk import WORDS, ascii_only, complain, console
+from .desk import ascii_only, complain, console
 from .following import earlier_than
 from .keeping import Keeping
 
@@ -29,8 +29,13 @@ def now() -> str:
     return datetime.now().astimezone().isoformat(timespec="seconds")
 
 
-def prompter_for(words: Words, *, plain: bool) -> Prompter:
-    """Choose how to ask at this terminal. Raises NoTerminal where there is no input at all."""
+def prompter_for(
+    words: Words, *, plain: bool, practice: bool = False, alone: bool = False
+) -> Prompter:
+    """Choose how to ask at this terminal. Raises NoTerminal where there is no input at all.
+
+    `practice` says that it is a rehearsal, `alone` that nobody else reads the screen.
+    """
     from conversation_guide.terminal.choose import wants_plain
 
     if not streams.has_input() or sys.stdout is None:
@@ -38,10 +43,10 @@ def prompter_for(words: Words, *, plain: bool) -> Prompter:
     if wants_plain(sys.stdin, sys.stdout, os.environ, plain):
         from conversation_guide.terminal.plain_prompter import PlainPrompter
 
-        return PlainPrompter(sys.stdin, sys.stdout, words)
+        return PlainPrompter(sys.stdin, sys.stdout, words, practice=practice, alone=alone)
     from conversation_guide.terminal.questionary_prompter import QuestionaryPrompter
 
-    return QuestionaryPrompter(console(), words)
+    return QuestionaryPrompter(console(), words, practice=practice, alone=alone)
 
 
 def hold(
@@ -77,7 +82,7 @@ def hold(
     except (DiskFull, CannotWrite):
         ref = kept.ref if isinstance(kept, Keeping) else kept
         if ref is not None:
-            complain(WORDS("cli.left", id=ref.id))
+            complain(words("leaving.kept", id=ref.id))
         raise
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from conversation_guide.errors import ConversationGuideError
 
 from .desk import archive, library
@@ -22,3 +24,8 @@ def sessions(incomplete: str) -> list[str]:
     except (ConversationGuideError, OSError):
         ids = []
     return [id for id in ["last", "practice", "demo", *ids] if id.startswith(incomplete)]
+
+
+def one_of(names: Iterable[str]) -> Callable[[str], list[str]]:
+    """Complete one of a few words."""
+    return lambda incomplete: [name for name in names if name.startswith(incomplete)]

@@ -13,7 +13,7 @@ import shutil
 import sys
 from typing import TYPE_CHECKING, TextIO
 
-from conversation_guide.errors import CannotWrite, ConversationGuideError
+from conversation_guide.errors import CannotWrite, ConversationGuideError, UsageProblem
 from conversation_guide.words import load_words
 
 from .streams import is_terminal
@@ -46,6 +46,16 @@ def put(text: str) -> None:
     if sys.stdout is not None:
         sys.stdout.write(text if text.endswith("\n") else text + "\n")
         sys.stdout.flush()
+
+
+def put_bytes(data: bytes) -> None:
+    """Write what is no text to standard output as it is. Raises UsageProblem on a screen."""
+    if is_terminal(sys.stdout):
+        raise UsageProblem("out-not-text", "-")
+    if sys.stdout is not None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
 
 
 def complain(text: str) -> None:
@@ -147,11 +157,11 @@ def output_folder(path: Path) -> Path:
     return path
 
 
-def write_file(path: Path, text: str, *, force: bool) -> None:
+def write_file(path: Path, content: str | bytes, *, force: bool) -> None:
     """Write an output file for its owner's eyes only.
 
     Raises OutputExists where it is there already and `force` is off; CannotWrite; DiskFull.
     """
     from conversation_guide.storage.files import write_new
 
-    write_new(path, text, force)
+    write_new(path, content, force)

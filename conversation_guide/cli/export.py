@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from pathlib import Path
 from typing import Annotated
 
@@ -10,13 +11,8 @@ import typer
 from conversation_guide.errors import UsageProblem
 
 from . import complete
-from .desk import WORDS, output_folder, put, write_file
-
-SUFFIXES = {"markdown": ".md"}
-"""How a file of each format ends."""
-
-AUDIENCES = {"record": "", "family": "_family", "supervision": "_supervision"}
-"""What a file's name says about whom it is for."""
+from .desk import WORDS, output_folder, put, put_bytes, write_file
+from .formats import FORMATS, READERS
 
 
 def export(
@@ -28,7 +24,12 @@ def export(
     ],
     to: Annotated[
         list[str] | None,
-        typer.Option("--to", metavar="markdown", help=WORDS("cli.help.session.export.to")),
+        typer.Option(
+            "--to",
+            metavar="FORMAT",
+            help=WORDS("cli.help.session.export.to"),
+            autocompletion=complete.one_of(FORMATS),
+        ),
     ] = None,
     audience: Annotated[
         list[str] | None,
@@ -36,6 +37,7 @@ def export(
             "--for",
             metavar="record|family|supervision",
             help=WORDS("cli.help.session.export.for"),
+            autocompletion=complete.one_of(READERS),
         ),
     ] = None,
     out: Annotated[
@@ -46,27 +48,40 @@ def export(
         bool, typer.Option("--force", help=WORDS("cli.help.session.export.force"))
     ] = False,
 ) -> int:
-    """Write a conversation to one file for each format and reader."""
-    from .reading import file_name, markdown_of, read_session
+    """Write a conversation to files, for each format and reader."""
+    from .formats import written
+    from .reading import file_name, read_session
 
-    formats = _known(to or ["markdown"], SUFFIXES, "export-format")
-    audiences = _known(audience or ["record"], AUDIENCES, "export-audience")
-    wanted = [(reader, format) for reader in audiences for format in formats]
-    if out == "-" and len(wanted) > 1:
-        raise UsageProblem("out-several", out)
+    formats = _known(to or ["markdown"], FORMATS, "export-format")
+    readers = _known(audience or ["record"], READERS, "export-audience")
     told = read_session(id)
+    # everything is made before anything is written: what cannot be had stops it all
+    files = [
+        (READERS[reader], ending, content)
+        for reader in readers
+        for format in formats
+        for ending, content in written(told, reader, format).items()
+    ]
     if out == "-":
-        put(markdown_of(told, audiences[0]))
+        if len(files) > 1:
+            raise UsageProblem("out-several", out)
+        _print(files[0][2])
         return told.code
-    names = [f"{file_name(told.ref)}{AUDIENCES[who]}{SUFFIXES[what]}" for who, what in wanted]
-    paths = targets(out, names)
-    for (reader, _), target in zip(wanted, paths, strict=True):
-        write_file(target, markdown_of(told, reader), force=force)
+    paths = targets(out, file_name(told.ref), [f"{who}{ending}" for who, ending, _ in files])
+    for (_, _, content), target in zip(files, paths, strict=True):
+        write_file(target, content, force=force)
         put(WORDS("session.written", path=target))
     return told.code
 
 
-def _known(given: list[str], known: dict[str, str], reason: str) -> list[str]:
+def _print(content: str | bytes) -> None:
+    if isinstance(content, bytes):
+        put_bytes(content)
+    else:
+        put(content)
+
+
+def _known(given: list[str], known: Container[str], reason: str) -> list[str]:
     """Give what was asked for, each once. Raises UsageProblem for what there is not."""
     for one in given:
         if one not in known:
@@ -74,13 +89,26 @@ def _known(given: list[str], known: dict[str, str], reason: str) -> list[str]:
     return list(dict.fromkeys(given))
 
 
-def targets(out: str | None, names: list[str]) -> list[Path]:
-    """Say where files called `names` go: this folder, the folder `out`, or the file `out`."""
+def targets(out: str | None, name: str, endings: list[str]) -> list[Path]:
+    """Say where files go that are called `name` and one of `endings`.
+
+    Without `out` to this folder; else to the folder `out`, or to the file `out` where one format
+    is written: what it has several files of is called like it, each with its ending.
+    """
     if out is None:
-        return [Path(name) for name in names]
+        return [Path(f"{name}{ending}") for ending in endings]
     path = Path(out)
-    if path.is_dir() or out.endswith(("/", "\\")) or len(names) > 1:
+    if path.is_dir() or out.endswith(("/", "\\")) or not _one_format(path, endings):
         if path.is_file():
             raise UsageProblem("out-several", out)
-        return [output_folder(path) / name for name in names]
-    return [output_folder(path.parent) / path.name]
+        return [output_folder(path) / f"{name}{ending}" for ending in endings]
+    folder = output_folder(path.parent)
+    if len(endings) == 1:
+        return [folder / path.name]
+    return [folder / f"{path.stem}{ending}" for ending in endings]
+
+
+def _one_format(path: Path, endings: list[str]) -> bool:
+    """Say whether all that is written may go by the name of one file."""
+    kinds = {Path(f"{path.stem}{ending}").suffix for ending in endings}
+    return len(endings) == 1 or (len(kinds) == 1 and path.suffix in kinds)

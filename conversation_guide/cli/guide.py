@@ -11,7 +11,7 @@ from conversation_guide.errors import ConversationGuideError, ExitCode, UsagePro
 from conversation_guide.text import clean_line
 
 from . import complete, worksheet
-from .desk import WORDS, complain, help_of, library, put, say, show, tell
+from .desk import WORDS, complain, help_of, library, put, say, settings, show, tell
 
 if TYPE_CHECKING:
     from conversation_guide.document.problems import Problem
@@ -62,8 +62,9 @@ def show_guide(
     from conversation_guide.render.facilitator import script_text
 
     from .reading import find_guide
+    from .stories import with_own
 
-    show(script_text(find_guide(guide), WORDS))
+    show(script_text(with_own(find_guide(guide), settings().stories), WORDS))
     return ExitCode.DONE
 
 

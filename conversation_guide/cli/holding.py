@@ -25,7 +25,6 @@ from conversation_guide.terminal.driver import Outcome, Sitting
 
 from .asking import hold, nobody_answered, now, prompter_for
 from .desk import (
-    WORDS,
     archive,
     ascii_only,
     console,
@@ -45,6 +44,7 @@ if TYPE_CHECKING:
     from conversation_guide.guide.model import Guide
     from conversation_guide.interview.conversation import Conversation
     from conversation_guide.storage.archive import Archive, SessionRef
+    from conversation_guide.terminal.prompter import Prompter
     from conversation_guide.terminal.stage import Stage
 
 
@@ -84,7 +84,7 @@ class Holding:
         spoken = speak(wanted, self.language, chosen.language).sharing(chosen.stories)
         kind = SessionKind.PRACTICE if practice else SessionKind.LIVE
         follows = self._followed(kind, spoken)
-        prompter = prompter_for(spoken.words, plain=self.plain)
+        prompter = self._prompter(kind, spoken)
         self._make_ready()
         first = opening(spoken.words, chosen.opening) if _asks_first(kind, spoken.guide) else None
         with self._new(kind, spoken, first) as keeping:
@@ -104,7 +104,7 @@ class Holding:
         self._make_ready()
         with keep.open(ref) as kept:
             spoken = speak_again(kept.guide_text, kept.translation, ref.folder, to_walk=True)
-            prompter = prompter_for(spoken.words, plain=self.plain)
+            prompter = self._prompter(ref.kind, spoken)
             asked = any(event.address.step == AGREEMENT for event in kept.events)
             first = None
             if asked or _asks_first(ref.kind, spoken.guide):
@@ -158,7 +158,7 @@ class Holding:
             script.refuse(player.problems)
         code = self._end(outcome, sitting, spoken, keeping.ref)
         if outcome is Outcome.FINISHED and has_map(spoken.guide):
-            say(WORDS("cli.demo-kept"))
+            say(spoken.words("leaving.demo-map"))
         return code
 
     def _end(
@@ -174,12 +174,21 @@ class Holding:
     def _show_map(self, told: Conversation, spoken: Spoken, ref: SessionRef) -> None:
         """Show the map at the end; one of a family is not left standing on the screen."""
         if ref.kind is SessionKind.LIVE:
-            say(WORDS("cli.map-later", id=ref.id))
+            say(spoken.words("leaving.map", id=ref.id))
             return
         earlier = earlier_than(told, quietly=True)
         say()
         show_map_of(spoken.guide, told, spoken.words, plain=self.plain, earlier=earlier)
         say()
+
+    def _prompter(self, kind: SessionKind, spoken: Spoken) -> Prompter:
+        """Choose how to ask; somebody who talks with nobody but themselves is alone."""
+        return prompter_for(
+            spoken.words,
+            plain=self.plain,
+            practice=kind is SessionKind.PRACTICE,
+            alone=spoken.guide.audience is Audience.PRACTITIONER,
+        )
 
     def _make_ready(self) -> None:
         """Find out now, not after an hour's talk, that the summary cannot be written."""

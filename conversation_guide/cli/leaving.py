@@ -1,4 +1,7 @@
-"""The end of a sitting: what is left of it, where it is, and how to go on. No name stands in it."""
+"""The end of a sitting: what is left of it, where it is, and how to go on. No name stands in it.
+
+A family may still see the screen: all of it is said in the language of the conversation.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +9,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from conversation_guide.errors import ExitCode
+from conversation_guide.guide.model import Audience
 from conversation_guide.interview.events import SessionKind
 from conversation_guide.terminal.driver import Outcome
 
-from .desk import WORDS, archive, complain, put, say, show, write_file
-from .reading import Told, file_name, markdown_of
+from .desk import archive, complain, put, say, show, write_file
+from .formats import markdown_of
+from .reading import Told, file_name
+from .reflect import has_questions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from conversation_guide.storage.archive import SessionRef
     from conversation_guide.terminal.driver import Sitting
+    from conversation_guide.words import Words
 
     from .speaking import Spoken
 
@@ -34,15 +41,21 @@ def leave(
     if outcome is Outcome.NOTHING_KEPT:
         return _keep_nothing(sitting, spoken, ref)
     if ref is None:  # left before the family had agreed to anything
-        complain(WORDS("cli.left.nothing"))
+        complain(spoken.words("leaving.nothing-yet"))
         return ExitCode.DONE
     if outcome is Outcome.LEFT:
-        complain(WORDS("cli.left", id=ref.id))
+        complain(spoken.words("leaving.kept", id=ref.id))
         return ExitCode.LEFT_AND_SAVED
     _leave_summary(sitting, spoken, ref, folder)
-    if spoken.original.own_reflections and ref.kind is not SessionKind.DEMO:
-        say(WORDS("cli.reflect-later", id=ref.id))
+    if has_questions(spoken.original) and _is_alone(spoken, ref):
+        say(spoken.words("leaving.reflect", id=ref.id))
     return ExitCode.DONE
+
+
+def _is_alone(spoken: Spoken, ref: SessionRef) -> bool:
+    """Whether nobody else sees the end. After a talk with others `session list` tells what waits."""
+    live_alone = ref.kind is SessionKind.LIVE and spoken.guide.audience is Audience.PRACTITIONER
+    return live_alone or ref.kind is SessionKind.PRACTICE
 
 
 def _keep_nothing(sitting: Sitting, spoken: Spoken, ref: SessionRef | None) -> ExitCode:
@@ -51,19 +64,19 @@ def _keep_nothing(sitting: Sitting, spoken: Spoken, ref: SessionRef | None) -> E
     A family that does not want a record still has its talk: the script to talk from is shown,
     without what is for the practitioner's eyes, since the family sees the screen.
     """
-    say(WORDS("cli.nothing-kept"))
+    say(spoken.words("leaving.nothing-kept"))
     if ref is not None:
-        say(removed(archive().delete(ref)))
+        say(removed(archive().delete(ref), spoken.words))
     if sitting.interview.is_refused:
         from conversation_guide.render.facilitator import script_text
 
-        say(WORDS("cli.nothing-kept.talk"))
+        say(spoken.words("leaving.talk"))
         say()
-        show(script_text(spoken.guide, WORDS, cues=False))
+        show(script_text(spoken.guide, spoken.words, cues=False))
     return ExitCode.DONE
 
 
-def removed(files: Sequence[str]) -> str:
+def removed(files: Sequence[str], words: Words) -> str:
     """Say what was removed, by the kinds of the files that went."""
     from conversation_guide.storage.folder import GUIDE, JOURNALS, STORIES, TRANSLATION
     from conversation_guide.storage.journal import PRIVATE, RECORD
@@ -76,10 +89,10 @@ def removed(files: Sequence[str]) -> str:
         TRANSLATION: "translation",
         STORIES: "stories",
     }
-    said = [WORDS(f"session.removed.{kind}") for name, kind in kinds.items() if name in files]
+    said = [words(f"leaving.removed.{kind}") for name, kind in kinds.items() if name in files]
     if others := len(set(files) - set(kinds)):
-        said.append(WORDS("session.removed.others", n=others))
-    return WORDS("session.removed", what=WORDS.joined(said))
+        said.append(words("leaving.removed.others", n=others))
+    return words("leaving.removed", what=words.joined(said))
 
 
 def _leave_summary(sitting: Sitting, spoken: Spoken, ref: SessionRef, folder: Path | None) -> None:
@@ -87,4 +100,4 @@ def _leave_summary(sitting: Sitting, spoken: Spoken, ref: SessionRef, folder: Pa
     told = Told(ref, spoken, sitting.interview.conversation)
     path = ref.folder / SUMMARY if folder is None else folder / f"{file_name(ref)}.md"
     write_file(path, markdown_of(told), force=folder is None)
-    put(WORDS("cli.summary-at", path=path))
+    put(spoken.words("leaving.summary-at", path=path))

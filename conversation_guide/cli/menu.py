@@ -33,9 +33,17 @@ class NoMap:
         """Give nothing."""
         return ()
 
+    def drawing(self, width: int, height: int) -> RenderableType | None:
+        """Give nothing."""
+        return None
+
     def lines(self) -> list[str]:
         """Give nothing."""
         return []
+
+    def begun(self) -> bool:
+        """There is nothing to look at."""
+        return False
 
     def there(self) -> tuple[OnMap, ...]:
         """Give nobody."""

@@ -17,10 +17,9 @@ from .desk import WORDS, console, on_screen, put, say
 if TYPE_CHECKING:
     from conversation_guide.interview.conversation import Conversation
     from conversation_guide.interview.events import Address
+    from conversation_guide.render.blocks import Block
 
     from .reading import Told
-
-Block = list[str]
 
 
 def show_notes(
@@ -52,12 +51,11 @@ def show_notes(
 
 
 def _head(told: Told) -> list[Block]:
-    from conversation_guide.render.markdown_parts import escaped, heading
+    from conversation_guide.render.blocks import Heading, plain
     from conversation_guide.text import clean_line
 
-    title = escaped(clean_line(told.spoken.original.title))
     about = WORDS("session.notes.about", day=told.ref.day, id=told.ref.id)
-    return [[heading(1, title)], [escaped(about)]]
+    return [Heading(1, clean_line(told.spoken.original.title)), plain(about)]
 
 
 class _Notes:
@@ -92,21 +90,22 @@ class _Notes:
 
     def blocks(self) -> Iterator[Block]:
         """Give everything there is, by key point; nothing where there is nothing."""
-        from conversation_guide.render.markdown_parts import escaped, heading
+        from conversation_guide.render.blocks import Heading
 
         for title, steps in self._sections:
             made = [block for id, text in steps.items() for block in self._step(id, text)]
             if made:
-                yield [heading(2, escaped(title.replace("{centre}", self._centre)))]
+                yield Heading(2, title.replace("{centre}", self._centre))
                 yield from made
 
     def _step(self, id: str, text: str) -> Iterator[Block]:
-        from conversation_guide.render.markdown_parts import emphasis, quote, strong
+        from conversation_guide.render.blocks import Quote, silent, strong
 
         if id in self._private:
             time, answer = self._private[id]
-            yield [strong(self._question(text, ()))]
-            yield [emphasis(_at("session.notes.answered", time))]
+            yield strong(self._question(text, ()))
+            if time:  # looking back alone is no time of the talk
+                yield silent(_at("session.notes.answered", time))
             yield from answer
         asked = None
         for note in self._conversation.notes:
@@ -114,10 +113,10 @@ class _Notes:
                 continue
             if question := self._asked(text, note.address):
                 if question != asked:
-                    yield [strong(question)]
+                    yield strong(question)
                 asked = question
-            yield [emphasis(_at("session.notes.noted", note.time))]
-            yield quote(note.text)
+            yield silent(_at("session.notes.noted", note.time))
+            yield Quote(note.text)
 
     def _asked(self, text: str, address: Address) -> str:
         names = [
@@ -146,22 +145,30 @@ def _centre(told: Told) -> str:
 
 
 def _private_answers(told: Told) -> Iterator[tuple[str, tuple[str, list[Block]]]]:
-    """Give by step what was answered at private ones, and when: to the practitioner it is told."""
+    """Give by step what was answered at private ones, and when: to the practitioner it is told.
+
+    What was answered alone afterwards is among it.
+    """
     from conversation_guide.interview.conversation import Standing
+    from conversation_guide.interview.way import reflecting
     from conversation_guide.record.summary import summarise
+    from conversation_guide.render.blocks_told import Answers
     from conversation_guide.render.map_words import labels
-    from conversation_guide.render.markdown_told import Answers
 
     guide, conversation = told.spoken.original, told.conversation
-    private = {step.id for step in guide.steps if step.private}
+    afterwards = reflecting(guide, told.spoken.own_words).key_points
+    points = (*guide.key_points, *afterwards)
+    private = {step.id for point in points for step in point.steps if step.private}
     if not private:
         return
     opened = replace(
         guide,
         key_points=tuple(
             replace(point, steps=tuple(replace(step, private=False) for step in point.steps))
-            for point in guide.key_points
+            for point in points
         ),
+        afterwards=(),
+        own_reflections=(),
     )
     summary = summarise(opened, conversation, told.earlier)
     answers = Answers(told.spoken.own_words, labels(summary.ecomap, told.spoken.own_words))

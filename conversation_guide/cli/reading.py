@@ -106,20 +106,3 @@ def tell_again(stored: StoredConversation) -> Told:
 def file_name(ref: SessionRef) -> str:
     """Name a file for a conversation by date, guide and id: never by a person."""
     return f"{ref.day}_{ref.guide_id}_{ref.id}"
-
-
-def markdown_of(told: Told, audience: str = "record") -> str:
-    """Write a conversation's page for `audience` as Markdown.
-
-    The family's page is in the language that they spoke; the others are in the guide's own.
-    """
-    from conversation_guide.record.summary import summarise
-    from conversation_guide.render.markdown import markdown
-
-    spoken = told.spoken
-    guide, words = (
-        (spoken.guide, spoken.words)
-        if audience == "family"
-        else (spoken.original, spoken.own_words)
-    )
-    return markdown(summarise(guide, told.conversation, told.earlier), words, audience)

@@ -18,9 +18,9 @@ from . import complete
 from .desk import WORDS, archive, say
 
 if TYPE_CHECKING:
-    from conversation_guide.guide.model import Guide
+    from conversation_guide.guide.model import Ask, Guide
     from conversation_guide.interview.conversation import Conversation
-    from conversation_guide.interview.events import Event
+    from conversation_guide.interview.events import Event, Value
     from conversation_guide.storage.archive import Archive, SessionRef
     from conversation_guide.terminal.driver import Journal
 
@@ -43,12 +43,12 @@ def reflect(
     from .reading import tell_again
 
     keep = archive()
-    ref = _newest_waiting(keep) if id is None else keep.find(id)
+    ref = newest_waiting(keep) if id is None else keep.find(id)
     if ref is None:
         say(WORDS("session.reflect.nothing-waits"))
         return ExitCode.DONE
     told = tell_again(keep.read(ref))
-    if not told.spoken.original.own_reflections:
+    if not has_questions(told.spoken.original):
         say(WORDS("session.reflect.none"))
         return ExitCode.DONE
     if not _waits(told.spoken.original, told.conversation):
@@ -91,10 +91,11 @@ def _ask(keep: Archive, ref: SessionRef, *, plain: bool) -> int:
     with keep.open(ref) as kept:
         spoken = speak_again(kept.guide_text, kept.translation, ref.folder)
         words = spoken.own_words
-        prompter = prompter_for(words, plain=plain)
+        prompter = prompter_for(words, plain=plain, alone=True)
         guide = reflecting(spoken.original, words)
         own = frozenset(step.id for step in guide.steps)
-        sitting = Sitting(Interview.replay(guide, kept.events, words), Apart(kept, own), now)
+        interview = Interview.replay(guide, kept.events, words, whole=spoken.original)
+        sitting = Sitting(interview, Apart(kept, own), now)
         say(WORDS("session.reflect.about", day=ref.day, guide=_title(spoken)))
         sitting.resume()
         outcome = hold(sitting, prompter, words, ref, finishes=False)
@@ -111,37 +112,84 @@ def _ask(keep: Archive, ref: SessionRef, *, plain: bool) -> int:
     return ExitCode.LEFT_AND_SAVED
 
 
-def _newest_waiting(keep: Archive) -> SessionRef | None:
+def newest_waiting(keep: Archive) -> SessionRef | None:
     """Find the newest conversation, live or practice, with questions that wait for an answer."""
+    from conversation_guide.interview.conversation import Conversation
     from conversation_guide.interview.events import SessionKind
 
-    from .reading import tell_again
+    from .reading import read_guide
 
+    guides: dict[bytes, Guide | None] = {}  # of many conversations most have the same one
     for ref in keep.list():
         if ref.kind is SessionKind.DEMO:
             continue
         try:
-            told = tell_again(keep.read(ref))
+            stored = keep.read(ref)
         except ConversationGuideError:
             continue  # it is told about when it is asked for
-        if _waits(told.spoken.original, told.conversation):
+        if stored.guide_text not in guides:
+            guides[stored.guide_text] = read_guide(stored.guide_text)[0]
+        guide, conversation = guides[stored.guide_text], Conversation()
+        for event in stored.events:
+            conversation.apply(event)
+        if guide is not None and _waits(guide, conversation):
             return ref
     return None
 
 
+def has_questions(guide: Guide) -> bool:
+    """Say whether a guide has anything to ask its practitioner alone."""
+    return bool(guide.own_reflections or guide.afterwards)
+
+
 def _waits(guide: Guide, conversation: Conversation) -> bool:
-    """Say whether a question for oneself was neither answered nor passed."""
-    return any(conversation.standing(one.id) is None for one in guide.own_reflections)
+    """Say whether something for oneself, a step or a question, is still to be asked."""
+    from conversation_guide.interview.conditions import holds
+    from conversation_guide.interview.walks import walk_of
+    from conversation_guide.interview.walks.base import Scene
+    from conversation_guide.interview.way import reflecting
+
+    scene = Scene(guide=guide, words=WORDS, conversation=conversation)
+    return any(
+        holds(step.only_if, conversation) and walk_of(step).next_open(step, scene) is not None
+        for step in reflecting(guide, WORDS).steps
+    )
 
 
 def _show(guide: Guide, conversation: Conversation) -> None:
-    from conversation_guide.text import clean_text
+    from conversation_guide.guide.model import Ask, Each
+    from conversation_guide.interview.walks.base import labels
+    from conversation_guide.text import clean_line
 
+    for step in guide.afterwards:
+        if isinstance(step, Each):
+            say(step.text)
+            for id, name in labels(conversation.present(step.over)).items():
+                said = _said(step.question, conversation.answer(step.id, "", (id,)))
+                told = clean_line(said) or WORDS("session.reflect.passed")
+                say(WORDS("session.reflect.about-one", name=clean_line(name), text=told))
+        elif isinstance(step, Ask):
+            _show_one(step.text, _said(step, conversation.answer(step.id)))
     for one in guide.own_reflections:
         answer = conversation.answer(one.id)
-        say(one.text)
-        said = clean_text(answer) if isinstance(answer, str) else WORDS("session.reflect.passed")
-        say("\n".join(f"  {line}" for line in said.split("\n")))
+        _show_one(one.text, answer if isinstance(answer, str) else "")
+
+
+def _said(ask: Ask, value: Value | None) -> str:
+    """Give an answer as it was read out; "" where there is none."""
+    if value is None or isinstance(value, bool):
+        return "" if value is None else WORDS("summary.yes" if value else "summary.no")
+    labels = {option.id: option.label for option in ask.choices}
+    several = value if isinstance(value, tuple) else (str(value),)
+    return WORDS.joined([labels.get(one, one) for one in several])
+
+
+def _show_one(text: str, answer: str) -> None:
+    from conversation_guide.text import clean_text
+
+    say(text)
+    said = clean_text(answer) or WORDS("session.reflect.passed")
+    say("\n".join(f"  {line}" for line in said.split("\n")))
 
 
 def _title(spoken: Spoken) -> str:

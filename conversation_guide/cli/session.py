@@ -17,7 +17,7 @@ from conversation_guide.errors import (
     UsageProblem,
 )
 
-from . import complete, coverage, export, notes, reflect
+from . import complete, coverage, export, measures, notes, reflect
 from .desk import WORDS, archive, console, help_of, on_screen, put, say, somebody_there
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ def add_to(app: typer.Typer) -> None:
         ("show", show_session),
         ("map", show_map),
         ("coverage", coverage.show_coverage),
+        ("measures", measures.show_measures),
         ("export", export.export),
         ("notes", notes.show_notes),
         ("reflect", reflect.reflect),
@@ -79,6 +80,9 @@ def list_sessions(
     rows.insert(0, [WORDS(f"session.list.{column}") for column in columns])
     for line in aligned([[c for at, c in enumerate(row) if at not in left_out] for row in rows]):
         put(line)
+    if reflect.newest_waiting(keep) is not None:
+        put("")
+        say(WORDS("session.reflect.waits"))
     return ExitCode.DONE
 
 
@@ -115,7 +119,8 @@ def _centre(stored: StoredConversation) -> str:
 
 def show_session(id: Id) -> int:
     """Show what was talked about."""
-    from .reading import markdown_of, read_session
+    from .formats import markdown_of
+    from .reading import read_session
 
     told = read_session(id)
     text = markdown_of(told)
@@ -136,14 +141,21 @@ def _without_front_matter(text: str) -> str:
     return text
 
 
-def show_map(id: Id) -> int:
+def show_map(
+    id: Id,
+    drawn: Annotated[
+        bool, typer.Option("--drawn", help=WORDS("cli.help.session.map.drawn"))
+    ] = False,
+) -> int:
     """Show the map of support, in the language that the family spoke."""
     from .maps import show_map_of
     from .reading import read_session
 
     told = read_session(id)
     spoken = told.spoken
-    show_map_of(spoken.guide, told.conversation, spoken.words, earlier=told.earlier)
+    show_map_of(
+        spoken.guide, told.conversation, spoken.words, as_drawing=drawn, earlier=told.earlier
+    )
     return told.code
 
 
@@ -164,5 +176,5 @@ def delete(
         if sys.stdin.readline().strip().casefold() != WORDS("session.delete.yes"):
             say(WORDS("session.delete.kept"))
             return ExitCode.DONE
-    say(removed(keep.delete(ref)))
+    say(removed(keep.delete(ref), WORDS))
     return ExitCode.DONE

@@ -6,7 +6,6 @@ On the screen stand numbers only. Names go to the files that `--out` names, and 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -19,8 +18,6 @@ from .desk import WORDS, ascii_only, complain, help_of, put, say
 
 if TYPE_CHECKING:
     from conversation_guide.document.problems import Problem
-    from conversation_guide.wall.count import View
-    from conversation_guide.wall.divide import Division
     from conversation_guide.wall.lists import Beside
     from conversation_guide.wall.model import Wall
 
@@ -69,7 +66,8 @@ def check(
     if format == "json" and to == "markdown":
         raise UsageProblem("wall-json-to")
     from conversation_guide.render import wall as render
-    from conversation_guide.wall.count import count, first_view, for_sharing, without_dot
+    from conversation_guide.wall.count import count, first_view, without_dot
+    from conversation_guide.wall.sharing import for_sharing
 
     wall, _, found = _read(file, adults, further=out is not None)
     shared = share or to == "markdown"
@@ -129,6 +127,8 @@ def divide_names(
     from conversation_guide.wall.count import View, dots_of_adults, first_view, without_dot
     from conversation_guide.wall.divide import Taker, divide
 
+    from .wall_division import told, write_division
+
     wall, beside, found = _read(file, adults, apart, further=out is not None)
     _tell(found)
     if wall is None or _code(found):
@@ -146,12 +146,12 @@ def divide_names(
         for name, load in zip(wall.adults, dots, strict=True)
     ]
     division = divide(alone, takers, beside.wishes, beside.apart)
-    for line in _told(chosen, len(alone), len(takers), division):
+    for line in told(chosen, len(alone), len(takers), division):
         say(line)
     if out is None:
         say(WORDS("wall.divide.no-out"))
     elif alone:
-        _write_division(Path(out), wall, division, days, force)
+        write_division(Path(out), wall, division, days, force)
         say(WORDS("wall.divide.written", path=out))
     return ExitCode.ERRORS_FOUND if division.left else ExitCode.DONE
 
@@ -165,9 +165,15 @@ def sheets(
         str, typer.Option("--out", metavar="FOLDER", help=WORDS("cli.help.wall.sheets.out"))
     ],
     adults: Adults = None,
+    whose: Annotated[
+        str,
+        typer.Option("--for", metavar="adults|people", help=WORDS("cli.help.wall.sheets.for")),
+    ] = "adults",
     force: Force = False,
 ) -> int:
-    """Write one blank sheet per adult."""
+    """Write one blank sheet per adult, or per person for their own view."""
+    if whose not in ("adults", "people"):
+        raise UsageProblem("wall-sheets-for", whose)
     wall, _, found = _read(file, adults, further=True, people_only=True)
     _tell(found)
     if wall is None or _code(found):
@@ -178,15 +184,19 @@ def sheets(
     if len(wall.people) * len(wall.adults) > MOST_ROWS:
         raise UsageProblem("wall-many-sheets", str(len(wall.people) * len(wall.adults)))
     from conversation_guide.storage.wall_files import sheet_name, write_sheets
-    from conversation_guide.wall.gather import blank_sheet, in_order
+    from conversation_guide.wall.gather import blank_sheet, in_order, own_sheet
 
-    names = [wall.adults[i] for i in in_order(wall.adults)]
-    numbered = list(enumerate(names, start=1))
-    index = [(WORDS("wall.index.sheet"), WORDS("wall.index.adult"))]
+    everybody = wall.adults if whose == "adults" else wall.people
+    write = blank_sheet if whose == "adults" else own_sheet
+    numbered = list(enumerate((everybody[i] for i in in_order(everybody)), start=1))
+    head = WORDS("wall.index.adult" if whose == "adults" else "wall.index.person")
+    index = [(WORDS("wall.index.sheet"), head)]
     index += [(sheet_name(number), name) for number, name in numbered]
-    files = ((sheet_name(number), blank_sheet(wall, name)) for number, name in numbered)
+    files = ((sheet_name(number), write(wall, name)) for number, name in numbered)
     write_sheets(Path(out), chain(files, [("index.csv", index)]), force=force)
-    say(WORDS("wall.sheets.written", n=len(names), path=out))
+    say(WORDS("wall.sheets.written", n=len(numbered), path=out))
+    if whose == "people":
+        say(WORDS("wall.sheets.nobody"))
     return ExitCode.DONE
 
 
@@ -279,50 +289,3 @@ def _day(text: str) -> datetime.date:
         return datetime.date.fromisoformat(text.strip())
     except ValueError:
         raise UsageProblem("wall-date", text) from None
-
-
-def _told(view: View, alone: int, takers: int, division: Division) -> list[str]:
-    """Say in numbers how the names were divided."""
-    lines = [WORDS(f"wall.divide.view.{view.value}")]
-    if not alone:
-        return [*lines, WORDS("wall.divide.nobody")]
-    adults = WORDS("wall.adults", n=takers)
-    lines.append(WORDS("wall.divide.alone", n=alone, adults=adults))
-    same = ".same" if division.fewest == division.most else ""
-    each = f"wall.divide.each{same}"
-    lines.append(WORDS(each, fewest=division.fewest, most=division.most))
-    if division.wishes:
-        lines.append(WORDS("wall.divide.wishes", n=division.wishes, met=division.met))
-    if division.by_caps:
-        lines.append(WORDS("wall.divide.caps", n=division.by_caps))
-    if len(division.left) > division.by_caps:
-        lines.append(WORDS("wall.divide.apart", n=len(division.left) - division.by_caps))
-    return lines
-
-
-def _write_division(
-    folder: Path, wall: Wall, division: Division, days: Sequence[str], force: bool
-) -> None:
-    """Write one sheet for each adult with new names, the whole list, and the index."""
-    from itertools import groupby
-
-    from conversation_guide.storage.wall_files import sheet_name, write_sheets
-    from conversation_guide.wall.gather import divided_rows, people_rows
-
-    place = {name: i for i, name in enumerate(wall.people)}
-    index: list[Sequence[str]] = [
-        tuple(WORDS(f"wall.index.{name}") for name in ("sheet", "adult", "names"))
-    ]
-    files: list[tuple[str, Iterable[Sequence[str]]]] = [
-        ("divided.csv", divided_rows(wall, division.given, days))
-    ]
-    by_adult = groupby(division.given, key=lambda one: one.adult)
-    for number, (adult, several) in enumerate(by_adult, start=1):
-        given = list(several)
-        files.append((sheet_name(number), divided_rows(wall, given, days)))
-        index.append((sheet_name(number), adult, str(len(given))))
-    files.append(("index.csv", index))
-    if division.left:
-        left = people_rows(wall, [place[name] for name in division.left])
-        files.append(("not-divided.csv", left))
-    write_sheets(folder, files, force=force)

@@ -41,10 +41,13 @@ def list_wisdom(
     ] = None,
 ) -> int:
     """Read what families agreed to give on, by month, unattributed."""
+    from conversation_guide.record.names_told import may_name
     from conversation_guide.text import clean_line
 
     found, unread = _gathered(guide)
     if any(one.said for one in found):
+        say(WORDS("wisdom.look-through"))
+        say()
         say(WORDS("wisdom.head"))
     for month, of_month in groupby(found, key=lambda one: one.day[:7]):
         said = [text for one in of_month for text in one.said]
@@ -52,7 +55,8 @@ def list_wisdom(
             say()
             say(_month(month))
         for text in said:
-            say(WORDS("wisdom.said", text=clean_line(text)))
+            key = "wisdom.said.look" if may_name(text) else "wisdom.said"
+            say(WORDS(key, text=clean_line(text)))
     if not any(one.said for one in found):
         say(WORDS("wisdom.none"))
     if held_back := sum(one.held_back for one in found):

@@ -60,7 +60,7 @@ def worksheet(
     if out == "-":
         put(text)
         return ExitCode.DONE
-    [target] = targets(out, [f"{spoken.guide.id}_worksheet{SUFFIXES[format]}"])
+    [target] = targets(out, f"{spoken.guide.id}_worksheet", [SUFFIXES[format]])
     write_file(target, text, force=force)
     put(WORDS("session.written", path=target))
     return ExitCode.DONE

@@ -27,6 +27,7 @@ from conversation_guide.interview.events import Value
 
 from .legend import legend_from
 from .model import Connection, Ecomap, Known, Rating
+from .ties import ties
 
 T = TypeVar("T")
 _Told = dict[tuple[str, str], Entry]
@@ -68,11 +69,14 @@ def derive(guide: Guide, conversation: Conversation) -> Ecomap:
         for named in conversation.present()
         if named.step not in private
     )
+    found, asked = ties(guide, conversation, tuple(one.id for one in connections))
     return Ecomap(
         centre=centre(guide, conversation),
         connections=connections,
         categories=categories,
         legend=legend_from(conversation.legend),
+        ties=found,
+        ties_asked=asked,
     )
 
 

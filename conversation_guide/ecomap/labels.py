@@ -15,8 +15,14 @@ from .model import Connection
 
 def numbers(connections: Iterable[Connection]) -> dict[str, int]:
     """Give a number from 2, by id, to those whose name and own words stood on the map before."""
-    alike: dict[tuple[str, str], list[str]] = {}
+    by_name: dict[str, list[Connection]] = {}
     for connection in connections:
-        key = (same_name(connection.name), same_name(connection.words))
-        alike.setdefault(key, []).append(connection.id)
-    return {id: number for ids in alike.values() for number, id in enumerate(ids[1:], start=2)}
+        by_name.setdefault(same_name(connection.name), []).append(connection)
+    found: dict[str, int] = {}
+    for several in by_name.values():
+        alike: dict[str, list[str]] = {}
+        for connection in several if len(several) > 1 else ():
+            alike.setdefault(same_name(connection.words), []).append(connection.id)
+        for ids in alike.values():
+            found |= {id: number for number, id in enumerate(ids[1:], start=2)}
+    return found

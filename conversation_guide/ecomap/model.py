@@ -52,13 +52,39 @@ class Connection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TiesAsked:
+    """Whom one question about who knows whom was about, by id, as far as they are on the map.
+
+    Each of `asked`, who are among those in `down`, was asked about everybody in `across`. Where a
+    list was linked with itself, `down` and `across` are the same.
+    """
+
+    down: frozenset[str]
+    across: frozenset[str]
+    asked: frozenset[str]
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every pair was asked about, from at least one side."""
+        left = self.down - self.asked
+        return not left or (self.down == self.across and len(left) == 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ecomap:
-    """A map at one moment. `centre` is "" where no name was given."""
+    """A map at one moment. `centre` is "" where no name was given.
+
+    `ties` are pairs of ids of connections that know each other: each pair once, in no direction,
+    who stands first on the map first. `ties_asked` says of whom it was asked; where it is empty,
+    nobody was asked who knows whom, and no ties says nothing.
+    """
 
     centre: str = ""
     connections: tuple[Connection, ...] = ()
     categories: tuple[Category, ...] = ()
     legend: Legend = field(default_factory=Legend)
+    ties: tuple[tuple[str, str], ...] = ()
+    ties_asked: tuple[TiesAsked, ...] = ()
 
     def within(self, category: str) -> tuple[Connection, ...]:
         """The connections in this category ("" for those in none), in the order of naming."""

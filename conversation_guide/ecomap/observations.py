@@ -74,8 +74,9 @@ def _by_category(ecomap: Ecomap, there: list[Connection]) -> list[Observation]:
         Observation(key="seen.category", n=count[category.id], name=category.label)
         for category in ecomap.categories
     )
-    rest = Observation(key="seen.category.none", n=count[""])
-    return named + _nonzero([rest]) if named else []
+    others = Counter(c.kind for c in there if not c.category)
+    rest = [Observation(key=f"seen.category.other.{kind}", n=others[kind]) for kind in others]
+    return named + rest if named else []
 
 
 def _by_support(there: list[Connection]) -> list[Observation]:

@@ -93,6 +93,7 @@ class _Steps:
             self._lists.add(step)
         elif isinstance(step, m.Link):
             self._filled.add(m.MapKind.WALL)
+            self._lists.add(step)
 
     def _on_map(self, data: Fields, map: m.MapKind) -> Iterator[Problem]:
         """Say that a step needs `map`, or something on it."""

@@ -154,7 +154,11 @@ def _choose(data: Fields) -> dict[str, Any]:
 
 
 def _link(data: Fields) -> dict[str, Any]:
-    return {"down": str(data.get("down", "")), "across": str(data.get("across", ""))}
+    return {
+        "down": str(data.get("down", "")),
+        "across": str(data.get("across", "")),
+        "without": tuple(dict.fromkeys(str(one) for one in data.get("without", ()))),
+    }
 
 
 def _story(data: Fields) -> dict[str, Any]:

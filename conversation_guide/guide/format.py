@@ -104,10 +104,17 @@ _ANSWERED = (
 )
 """How a question is answered, wherever one is asked."""
 
+_ONE_IS_ENOUGH = Field("choices", Listing(item=CHOICE, at_least=1, at_most=60), doc="ask.choices")
+"""In a list a field may be left empty, so that one choice is a question, too."""
+
 FIELD = Record(
     name="field",
     short="ask",
-    fields=(Field("ask", _LINE, required=True), Field("id", Identifier()), *_ANSWERED),
+    fields=(
+        Field("ask", _LINE, required=True),
+        Field("id", Identifier()),
+        *(_ONE_IS_ENOUGH if one.key == "choices" else one for one in _ANSWERED),
+    ),
 )
 
 RESOURCE = Record(
@@ -196,6 +203,7 @@ STEP = FirstKey(
             _SAID,
             Field("down", _WORDS, required=True),
             Field("across", _WORDS, required=True),
+            Field("without", Listing(item=_WORDS, single=True, at_least=1)),
         ),
         _step("phase", _TITLE, Field("minutes", Whole(low=1, high=MOST_MINUTES), required=True)),
         _step("story", _SAID, Field("resource", RESOURCE, required=True)),

@@ -5,7 +5,7 @@ A list is what earlier steps gathered: names, entries, what was said in a round.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from conversation_guide.document.notes import Fields, nearest
 from conversation_guide.document.problems import Problem, Severity, place_of
@@ -29,11 +29,15 @@ class Lists:
         """Know no list yet."""
         self._guide = guide
         self._earlier: dict[str, m.Step] = {}
+        self._links: dict[str, m.Link] = {}
         self._suggested = 0
 
     def add(self, step: m.Step) -> None:
         """Later steps may name this one."""
-        self._earlier.setdefault(step.id, step)
+        if isinstance(step, m.Link):
+            self._links.setdefault(step.id, step)
+        else:
+            self._earlier.setdefault(step.id, step)
 
     def check(self, data: Fields) -> Iterator[Problem]:
         """Say which of the lists that a step names do not come before it, or are none."""
@@ -41,20 +45,34 @@ class Lists:
             named = data.get(key, ())
             for id in (named,) if isinstance(named, str) else named:
                 if id not in self._earlier:
-                    yield self._no_list(data, str(id), id)
+                    yield self._problem(data, id, "not-a-list", self._earlier)
+        across = data.get("across", "")
+        for id in data.get("without", ()):
+            link = self._links.get(id)
+            if link is None:
+                yield self._problem(data, id, "not-a-link", self._links)
+            elif across in self._earlier and across not in (link.down, link.across):
+                facts = {"id": str(id), "across": str(across)}
+                yield Problem(
+                    rule="link-of-others", place=place_of(id), length=len(id), facts=facts
+                )
 
-    def _no_list(self, data: Fields, id: str, written: str) -> Problem:
+    def _problem(
+        self, data: Fields, written: str, wrong_kind: str, known: Mapping[str, m.Step]
+    ) -> Problem:
+        """Say why `written`, which is no id of those `known`, cannot be named here."""
+        id = str(written)
         before, after = self._around(data)
         near: str | None = None
         if id in after:
             rule = "later-step"
         elif id in before:
-            rule = "not-a-list"
+            rule = wrong_kind
         else:
             rule = "unknown-step"
             self._suggested += 1
-            near = nearest(id, self._earlier) if self._suggested <= _MOST_SUGGESTIONS else None
-        shown = () if rule == "later-step" else tuple(self._earlier)[:_MOST_SHOWN]
+            near = nearest(id, known) if self._suggested <= _MOST_SUGGESTIONS else None
+        shown = () if rule == "later-step" else tuple(known)[:_MOST_SHOWN]
         return Problem(
             rule=rule,
             place=place_of(written),

@@ -32,6 +32,7 @@ from .prompts import (
 
 _NUMBERS = re.compile(r"\d{1,4}(\s*-\s*\d{1,4})?([\s,;]+\d{1,4}(\s*-\s*\d{1,4})?)*[\s,;]*")
 _RANGE = re.compile(r"(\d+)(?:\s*-\s*(\d+))?")
+_PARTING = re.compile(r"\s[-\u2013\u2014]\s|:\s")
 _ISO = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})")
 
 
@@ -98,8 +99,14 @@ def misfit(form: Form, value: Value) -> Refused | None:
 
 
 def split_name(line: str) -> tuple[str, str]:
-    """Split "Rosa, grandmother" at its first comma: the name, and the family's own words."""
-    name, _, own = line.partition(",")
+    """Split "Rosa, grandmother" into the name and the family's own words.
+
+    At the first comma; without one at the first dash or colon that a space follows, so that a
+    dash inside a name ("Anne-Marie") parts nothing. A dash needs a space before it too.
+    """
+    name, comma, own = line.partition(",")
+    if not comma and (parting := _PARTING.search(line)):
+        name, own = line[: parting.start()], line[parting.end() :]
     name, own = name.strip(), own.strip()
     return (name, own) if name else (own, "")
 

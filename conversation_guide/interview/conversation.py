@@ -234,8 +234,10 @@ class Conversation:
         kept.words = kept.words or gone.words
         kept.category = kept.category or gone.category
         for address, entry in list(self.entries.items()):
-            if address.about == (gone.id,):
-                self.entries.setdefault(address._replace(about=(kept.id,)), replace(entry))
+            if address.about == (gone.id,) or (gone.id in address.about and not address.part):
+                about = tuple(kept.id if id == gone.id else id for id in address.about)
+                if len(set(about)) == len(about):
+                    self.entries.setdefault(address._replace(about=about), replace(entry))
 
 
 REASONS = {

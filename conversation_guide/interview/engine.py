@@ -58,13 +58,21 @@ _NAMING = (e.Added, e.Renamed, e.Merged, e.Removed, e.Moved)
 class Interview:
     """One walk through one guide."""
 
-    def __init__(self, guide: Guide, words: Words, opening: Agree | None = None) -> None:
+    def __init__(
+        self,
+        guide: Guide,
+        words: Words,
+        opening: Agree | None = None,
+        *,
+        whole: Guide | None = None,
+    ) -> None:
         """Begin before the first step of `guide`.
 
-        `words` are those that the family reads; `opening` asks them first what may be kept.
+        `words` are those that the family reads; `opening` asks them first what may be kept. Where
+        `guide` is a part that is walked apart, `whole` is what it is a part of: its map is shown.
         """
         self.guide = guide
-        self.scene = Scene(guide=guide, words=words)
+        self.scene = Scene(guide=whole or guide, words=words)
         self._stops = way(guide, words, opening)
         self._index = {stop.step.id: i for i, stop in enumerate(self._stops)}
         self._phases = [i for i, stop in enumerate(self._stops) if isinstance(stop.step, Phase)]
@@ -76,10 +84,16 @@ class Interview:
 
     @classmethod
     def replay(
-        cls, guide: Guide, events: Iterable[Event], words: Words, opening: Agree | None = None
+        cls,
+        guide: Guide,
+        events: Iterable[Event],
+        words: Words,
+        opening: Agree | None = None,
+        *,
+        whole: Guide | None = None,
     ) -> Interview:
         """Load a conversation: apply its events in order."""
-        interview = cls(guide, words, opening)
+        interview = cls(guide, words, opening, whole=whole)
         for event in events:
             interview.apply(event)
         return interview
@@ -145,6 +159,7 @@ class Interview:
             skippable=asking.skippable or step.optional,
             sensitive=step.sensitive,
             private=step.private,
+            again=address == self.conversation.reopened,
         )
 
     def _running(self, address: Address) -> Running | None:

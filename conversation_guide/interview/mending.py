@@ -1,4 +1,4 @@
-"""Mending the map at any question: add, rename, merge, mark, remove, move.
+"""Mending the map at any question: add, rename, merge, mark, rate, remove, move.
 
 A mending is a fact about one person or group at the address of the list where it was named, so
 that only what it makes open is asked next, and then the same question as before. Nothing here
@@ -12,10 +12,11 @@ from conversation_guide.guide.model import Names
 from . import events as e
 from .conversation import Named
 from .events import Address, Fact, Happening
-from .prompts import Add, Mark, Mending, Merge, Move, Refused, Remove, Rename
+from .prompts import Add, Mark, Mending, Merge, Move, Rate, Refused, Remove, Rename
 from .walks.base import Scene
 from .walks.naming import NAME, SAME, new_names, read_name
 from .walks.sorting import CATEGORY
+from .walks.supporting import rated_anew
 
 
 def mended(mending: Mending, scene: Scene) -> list[Happening] | Refused:
@@ -32,6 +33,8 @@ def mended(mending: Mending, scene: Scene) -> list[Happening] | Refused:
             return _merged(named, into, scene)
         case Mark(wanted=wanted, ended=ended):
             return [_at(named, NAME, e.Marked(wanted=wanted and not ended, ended=ended))]
+        case Rate(answers=answers):
+            return rated_anew(named, answers, scene)
         case Remove():
             return [_at(named, NAME, e.Removed())]
         case Move(category=category):

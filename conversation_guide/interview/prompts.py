@@ -141,7 +141,8 @@ class Prompt:
     """What to ask or show next.
 
     `draft` is what was answered here before. `skippable` says that Enter alone passes it.
-    `about` are the names of the things that it is about.
+    `about` are the names of the things that it is about. `again` says that one went back to it:
+    once it is answered, one is where one came from.
     """
 
     address: Address
@@ -156,6 +157,7 @@ class Prompt:
     skippable: bool = False
     sensitive: bool = False
     private: bool = False
+    again: bool = False
 
 
 class Ended(Bare):
@@ -258,6 +260,14 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True)
+class Rate:
+    """Supports, strains or flows another way than was said: answers by the questions' addresses."""
+
+    id: str
+    answers: tuple[tuple[Address, Value], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ChooseSigns:
     """The family's own signs, as "what=sign" texts."""
 
@@ -271,7 +281,7 @@ class MoreTime:
     minutes: int = 2
 
 
-Mending = Add | Rename | Merge | Mark | Remove | Move
+Mending = Add | Rename | Merge | Mark | Rate | Remove | Move
 Reply = Given | Pass | Note | Back | Leave | KeepNothing | ChooseSigns | MoreTime | Mending
 
 

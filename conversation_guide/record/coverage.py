@@ -27,8 +27,9 @@ from conversation_guide.interview.conversation import Conversation, Standing
 from conversation_guide.interview.events import Address, SessionKind
 from conversation_guide.spiral import observations as spiral_observations
 from conversation_guide.spiral.model import Spiral
-from conversation_guide.wall.count import Counts, count, for_sharing
+from conversation_guide.wall.count import Counts, count
 from conversation_guide.wall.derive import DottedWall
+from conversation_guide.wall.sharing import for_sharing
 
 from .gathered import Table, has_nothing_to_ask_about
 from .maps import GuideMap, derive_map

@@ -16,7 +16,7 @@ from conversation_guide.interview.conversation import Conversation, Named, Stand
 from conversation_guide.interview.events import Value
 from conversation_guide.interview.walks.base import labels
 from conversation_guide.interview.walks.listing import ENTRY
-from conversation_guide.interview.walks.rounds import DOTS, TURN
+from conversation_guide.interview.walks.rounds import DOTS, TURN, still_without
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,7 +166,9 @@ def has_nothing_to_ask_about(step: Step, guide: Guide, conversation: Conversatio
         case Choose(among=among):
             return all(_is_empty(one, steps, conversation) for one in among)
         case Link(down=down, across=across):
-            return any(_is_empty(one, steps, conversation) for one in (down, across))
+            empty = any(_is_empty(one, steps, conversation) for one in (down, across))
+            everybody_linked = bool(step.without) and not still_without(step, conversation)
+            return empty or everybody_linked
     return False
 
 

@@ -45,3 +45,16 @@ def derive_map(
     """
     made = DERIVED.get(map_kind(guide))
     return None if made is None else made(guide, conversation, earlier)
+
+
+def is_empty(map: GuideMap | None) -> bool:
+    """Say whether nothing is on `map` yet: nobody, no small step, no list."""
+    match map:
+        case None:
+            return True
+        case Ecomap():
+            return not map.connections
+        case Spiral():
+            return not any(True for _ in map.steps)
+        case DottedWall():
+            return not map.wall.people

@@ -23,8 +23,8 @@ from conversation_guide.record.coverage import (
 from conversation_guide.text import wrap
 from conversation_guide.words import Words
 
-from .markdown_page import Block, front, no_record, page
-from .markdown_parts import bullets, escaped, heading, table
+from .blocks import Block, Heading, bullets, plain, table
+from .blocks_page import no_record
 from .pieces import BOLD, HEADING, Line, joined
 from .wall_map import counted_section, counted_sentences
 
@@ -51,11 +51,6 @@ def coverage_sentences(coverage: Coverage, words: Words) -> list[str]:
     said += [_phase(phase, words) for phase in coverage.phases]
     said += [_committed(one, words) for one in coverage.commitments]
     return said + _seen(coverage, words)
-
-
-def supervision(coverage: Coverage, words: Words) -> str:
-    """Give the page for supervision as Markdown."""
-    return page(_page(coverage, words))
 
 
 # ── the screen ──
@@ -101,31 +96,35 @@ def _indented(said: str, width: int) -> Iterator[Line]:
 # ── the page ──
 
 
-def _page(coverage: Coverage, words: Words) -> Iterator[Block]:
-    yield front(coverage, "supervision")
-    yield [heading(1, escaped(words("coverage.page", title=coverage.title)))]
+def opening(coverage: Coverage, words: Words) -> Iterator[Block]:
+    """Give the top of the page for supervision."""
+    yield Heading(1, words("coverage.page", title=coverage.title))
     yield from no_record(coverage.kind, words)
-    yield [escaped(words("coverage.held", date=coverage.date, said=_whole(coverage, words)))]
-    yield [heading(2, words("coverage.points"))]
+    yield plain(words("coverage.held", date=coverage.date, said=_whole(coverage, words)))
+
+
+def covered(coverage: Coverage, words: Words) -> Iterator[Block]:
+    """Give the page for supervision below its top: times, and what is there in counts."""
+    yield Heading(2, words("coverage.points"))
     columns = ("point", "asked", "answered", "passed", "not-reached", "not-applicable", "time")
     yield table(
         [words(f"coverage.column.{column}") for column in columns],
         [_cells(title, point, coverage, words) for _, title, point in _points(coverage, words)],
     )
     if not coverage.afterwards:
-        yield [escaped(words("coverage.how-measured"))]
+        yield plain(words("coverage.how-measured"))
     if coverage.phases:
-        yield [heading(2, words("coverage.phases"))]
+        yield Heading(2, words("coverage.phases"))
         header = [words(f"coverage.column.{one}") for one in ("phase", "planned", "given", "taken")]
         yield table(header, [_phase_cells(phase, words) for phase in coverage.phases])
     if coverage.commitments:
-        yield [heading(2, words("coverage.commitment"))]
+        yield Heading(2, words("coverage.commitment"))
         yield bullets(_committed(one, words) for one in coverage.commitments)
     if coverage.seen:
-        yield [heading(2, words("coverage.map"))]
+        yield Heading(2, words("coverage.map"))
         yield bullets(_seen(coverage, words))
     if coverage.dots is not None:
-        yield [heading(2, words("coverage.dots"))]
+        yield Heading(2, words("coverage.dots"))
         yield from counted_section(coverage.dots, words)
 
 

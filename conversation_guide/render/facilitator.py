@@ -6,7 +6,7 @@ paragraph stands under its beginning, on a terminal and in a pipe.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -149,7 +149,7 @@ class _Writer:
             yield Line(words("facilitator.only-if", condition=condition), under)
         if step.prompts:
             yield Line(
-                words("facilitator.prompts", prompts="; ".join(map(self._told.said, step.prompts))),
+                words("facilitator.prompts", prompts=_in_a_row(map(self._told.said, step.prompts))),
                 under,
             )
         for note in self._notes(step):
@@ -196,8 +196,8 @@ class _Writer:
         words = self._words
         match step:
             case m.Entries(fields=fields) if fields:
-                asked = "; ".join(f"{one.text} {self._answer(one)}".rstrip() for one in fields)
-                yield words("facilitator.fields", fields=asked)
+                asked = _in_a_row(f"{one.text} {self._answer(one)}".rstrip() for one in fields)
+                yield _stopped(words("facilitator.fields", fields=asked))
             case m.Each(over=over):
                 yield words("facilitator.each.over", list=self._told.question(over))
             case m.Round():
@@ -207,15 +207,20 @@ class _Writer:
                 if step.attributed:
                     yield words("facilitator.round.attributed")
             case m.Choose(among=among):
-                lists = words.joined(
-                    [words("facilitator.quoted", text=self._told.question(one)) for one in among]
-                )
+                lists = self._quoted(among)
                 yield words("facilitator.choose.among", lists=lists, n=step.at_most)
             case m.Link(down=down, across=across):
                 key = "facilitator.link.same" if down == across else "facilitator.link.how"
                 yield words(key, down=self._told.question(down), across=self._told.question(across))
+                if step.without:
+                    yield words("facilitator.link.without", links=self._quoted(step.without))
             case m.Story(resource=resource):
                 yield from self._resource(resource)
+
+    def _quoted(self, steps: tuple[str, ...]) -> str:
+        """Give the questions of `steps`, each in quotes."""
+        words, told = self._words, self._told
+        return words.joined([words("facilitator.quoted", text=told.question(one)) for one in steps])
 
     def _resource(self, resource: m.Resource) -> Iterator[str]:
         key = "facilitator.resource.by" if resource.by else "facilitator.resource"
@@ -260,6 +265,23 @@ class _Writer:
         for more in (source.url, source.note):
             if more:
                 yield Line(more, 2)
+
+
+_ENDS = (".", "?", "!", "…", ".”", "?”", "!”")
+
+
+def _in_a_row(parts: Iterable[str]) -> str:
+    """Set parts one after the other, a semicolon after each that does not end in a sign."""
+    row = ""
+    for part in parts:
+        between = " " if row.endswith(_ENDS) else "; "
+        row += between + part if row else part
+    return row
+
+
+def _stopped(text: str) -> str:
+    """End a sentence, unless it has its end already."""
+    return text if text.endswith(_ENDS) else f"{text}."
 
 
 def _kind(step: m.Step) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from conversation_guide.ecomap.labels import numbers
 from conversation_guide.ecomap.legend import Legend
 from conversation_guide.ecomap.model import Connection, Ecomap, Known, Rating
+from conversation_guide.ecomap.observations import sentence, size
 from conversation_guide.guide.model import ConnectionKind, Direction, Level
 from conversation_guide.words import Words
 
@@ -46,9 +47,13 @@ def sections(ecomap: Ecomap, words: Words) -> list[Section]:
     ]
 
 
-def labels(ecomap: Ecomap, words: Words) -> dict[str, str]:
-    """Give what each connection is called, by id: its name, the family's words, a number."""
-    number: Mapping[str, int] = numbers(ecomap.connections)
+def labels(ecomap: Ecomap, words: Words, number: Mapping[str, int] | None = None) -> dict[str, str]:
+    """Give what each connection is called, by id: its name, the family's words, a number.
+
+    `number` is what `numbers` gave for this map, where it is known already.
+    """
+    if number is None:
+        number = numbers(ecomap.connections)
     found = {}
     for connection in ecomap.connections:
         label = connection.name
@@ -63,6 +68,31 @@ def labels(ecomap: Ecomap, words: Words) -> dict[str, str]:
 def centre(ecomap: Ecomap, words: Words) -> str:
     """Give the name in the middle, or plain words where none was given."""
     return ecomap.centre or words("map.centre-unnamed")
+
+
+def told(
+    ecomap: Ecomap, words: Words, number: Mapping[str, int] | None = None
+) -> tuple[str, dict[str, str]]:
+    """Put a map in sentences: who is around whom, and one sentence for each connection, by id.
+
+    `number` as in `labels`.
+    """
+    middle = centre(ecomap, words)
+    if not ecomap.connections:
+        return words("map.plain.nobody", centre=middle), {}
+    label = labels(ecomap, words, number)
+    each = {
+        connection.id: words(
+            "map.plain.one",
+            heading=section.heading,
+            label=label[connection.id],
+            said=". ".join(said(connection, words, "map.plain")),
+        )
+        for section in sections(ecomap, words)
+        for connection in section.connections
+    }
+    parts = ", ".join(sentence(part, words) for part in size(ecomap.connections))
+    return words("map.plain.around", centre=middle, parts=parts), each
 
 
 def said(connection: Connection, words: Words, voice: str = "map") -> list[str]:
@@ -89,7 +119,11 @@ def not_drawn(connection: Connection, words: Words, legend: Legend) -> list[str]
 
 
 def known(connection: Connection, words: Words) -> list[str]:
-    """Put in words what a family told of a connection, and nothing that was left open."""
+    """Put in words what a family told of a connection, and nothing that was left open.
+
+    It stands alone on paper: "some support, from us", and where only the way is known "we support
+    them".
+    """
     told = replace(
         connection,
         support=connection.support if connection.support.value else Rating(),
@@ -98,7 +132,18 @@ def known(connection: Connection, words: Words) -> list[str]:
     )
     unrated = told.support.known is Known.NOT_ASKED
     keys = [key for key, _ in _facts(told) if not (unrated and key.startswith("support."))]
-    return [words(f"map.{key}") for key in keys]
+    level_said = any(key.startswith("support.") for key in keys)
+    return [words(_at_home(key, level_said)) for key in keys]
+
+
+def _at_home(key: str, level_said: bool) -> str:
+    """Give the key in a family's own voice; a way needs more words where no level is said."""
+    if key.startswith("support."):
+        return f"summary.{key}"
+    if key.startswith("direction."):
+        way = key if level_said else key.replace("direction.", "alone.")
+        return f"summary.family.{way}"
+    return f"map.{key}"
 
 
 def _facts(connection: Connection) -> Iterator[tuple[str, bool]]:

@@ -20,15 +20,16 @@ from conversation_guide.wall.derive import DottedWall
 from conversation_guide.words import Words
 
 from . import (
-    markdown_ecomap,
-    markdown_spiral,
+    blocks_ecomap,
+    blocks_spiral,
     plain_map,
     spiral,
     spiral_words,
     tree,
     wall_map,
 )
-from .markdown_page import Block
+from .blocks import Block
+from .drawn.draw import drawn as drawn_ecomap
 
 M = TypeVar("M")
 M_contra = TypeVar("M_contra", contravariant=True)
@@ -50,15 +51,28 @@ class DrawPages(Protocol[M_contra]):
         """Draw `map`."""
 
 
+class DrawWithin(Protocol[M_contra]):
+    """Draws a map as a picture of terminal cells, on one screen; None where it is not legible."""
+
+    def __call__(
+        self, map: M_contra, words: Words, /, *, ascii_only: bool, width: int, height: int
+    ) -> Text | None:
+        """Draw `map`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rendering(Generic[M]):
-    """One kind of map: drawn, drawn on pages, in sentences, in the record, on a family's page."""
+    """One kind of map: drawn, drawn on pages, in sentences, in the record, on a family's page.
+
+    `drawing` is a picture of it for a terminal, where there is one beside what is drawn anyway.
+    """
 
     drawn: Draw[M]
     pages: DrawPages[M]
     sentences: Callable[[M, Words], list[str]]
     record: Callable[[M, Words], Iterator[Block]]
     take_home: Callable[[M, Words], Iterator[Block]]
+    drawing: DrawWithin[M] | None = None
 
 
 RENDERINGS: Mapping[type[GuideMap], Rendering[Any]] = {
@@ -66,15 +80,16 @@ RENDERINGS: Mapping[type[GuideMap], Rendering[Any]] = {
         tree.tree,
         tree.pages,
         plain_map.sentences,
-        markdown_ecomap.section,
-        markdown_ecomap.take_home,
+        blocks_ecomap.section,
+        blocks_ecomap.take_home,
+        drawn_ecomap,
     ),
     Spiral: Rendering(
         spiral.drawn,
         spiral.pages,
         spiral_words.sentences,
-        markdown_spiral.section,
-        markdown_spiral.take_home,
+        blocks_spiral.section,
+        blocks_spiral.take_home,
     ),
     # a wall is the adults' own: nobody takes it home
     DottedWall: Rendering(
@@ -103,6 +118,21 @@ def pages(
         return [drawn(map, words, width=width)]
     how = RENDERINGS[type(map)]
     return how.pages(map, words, ascii_only=ascii_only, width=width, height=height)
+
+
+def has_drawing(map: GuideMap | None) -> bool:
+    """Say whether there is a drawing of this kind of map beside what `drawn` gives."""
+    return map is not None and RENDERINGS[type(map)].drawing is not None
+
+
+def drawing(
+    map: GuideMap | None, words: Words, *, width: int, height: int, ascii_only: bool = False
+) -> Text | None:
+    """Draw `map` as a picture on one screen; None where it has none or it would not be legible."""
+    draw = None if map is None else RENDERINGS[type(map)].drawing
+    if draw is None:
+        return None
+    return draw(map, words, ascii_only=ascii_only, width=width, height=height)
 
 
 def sentences(map: GuideMap | None, words: Words) -> list[str]:

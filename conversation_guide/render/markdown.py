@@ -7,18 +7,55 @@ answer.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
+from conversation_guide.record.coverage import Coverage
 from conversation_guide.record.summary import Summary
 from conversation_guide.words import Words
 
-from .coverage import supervision
-from .markdown_family import family
-from .markdown_record import record
+from .blocks import Block
+from .blocks_family import Family
+from .blocks_record import Record
+from .coverage import covered, opening
+from .maps import record_section, take_home
+from .markdown_page import front, page
+
+
+def _record(summary: Summary, words: Words) -> str:
+    return page(_record_blocks(summary, words), front(summary, "record"))
+
+
+def _record_blocks(summary: Summary, words: Words) -> Iterator[Block]:
+    record = Record(summary, words)
+    yield from record.opening()
+    yield from record.talked()
+    yield from record_section(summary.map, words)
+    yield from record.commitments()
+    yield from record.reflections()
+    yield from record.source()
+
+
+def _family(summary: Summary, words: Words) -> str:
+    return page(_family_blocks(summary, words))
+
+
+def _family_blocks(summary: Summary, words: Words) -> Iterator[Block]:
+    family = Family(summary, words)
+    yield from family.opening()
+    if family.theirs:
+        yield from take_home(summary.map, words)
+        yield from family.rest()
+
+
+def supervision(coverage: Coverage, words: Words) -> str:
+    """Give the page for supervision, which needs no more than what was covered."""
+    blocks = [*opening(coverage, words), *covered(coverage, words)]
+    return page(blocks, front(coverage, "supervision"))
+
 
 PAGES: Mapping[str, Callable[[Summary, Words], str]] = {
-    "record": record,
-    "family": family,
+    "record": _record,
+    "family": _family,
     "supervision": lambda summary, words: supervision(summary.coverage, words),
 }
 """Every page, by whom it is for; the first is the one that is meant where nobody says."""

@@ -1,4 +1,4 @@
-"""Building blocks of a Markdown page: front matter, headings, quotes, tables.
+"""Blocks of a page written as Markdown: front matter, headings, quotes, lists, tables.
 
 Everything here takes text as it was given and escapes it. No HTML is made, so that a page pastes
 into any case system; columns are padded, so that a table can be read before it is rendered.
@@ -7,10 +7,12 @@ into any case system; columns are padded, so that a table can be read before it 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from conversation_guide.text import markdown as fully_escaped
 from conversation_guide.text import width
+
+from .blocks import Block, Heading, Item, Items, Line, Paragraph, Quote, Table, Weight
 
 _PADDED_AT_MOST = 30
 """Cells up to which a column is padded: one long name must not stretch every line."""
@@ -37,8 +39,12 @@ def escaped(text: str) -> str:
     plain field of a case system, where "Mia\'s great\-aunt" is a stumbling block. So those
     escapes are taken back that no reader needs where they stand.
     """
-    line = _NEEDLESS.sub(_taken_back, fully_escaped(text))
-    return _LIST_NUMBER.sub(r"\1\\\2", line)
+    return _LIST_NUMBER.sub(r"\1\\\2", _escaped_within(text))
+
+
+def _escaped_within(text: str) -> str:
+    """Escape `text` where something else begins the line."""
+    return _NEEDLESS.sub(_taken_back, fully_escaped(text))
 
 
 def _taken_back(needless: re.Match[str]) -> str:
@@ -70,23 +76,39 @@ def _yaml_character(character: str) -> str:
     return f"\\U{code:08x}" if code > 0xFFFF else f"\\u{code:04x}"
 
 
-def heading(level: int, inline: str) -> str:
-    """Give a heading; `inline` is Markdown already."""
-    return f"{'#' * level} {inline}"
+def lines(block: Block) -> list[str]:
+    """Write one block; an empty list is no line."""
+    match block:
+        case Heading(level=level, text=text):
+            # a number at its start makes no list there, so nothing else than `escaped` spares
+            return [f"{'#' * level} {_escaped_within(text)}"]
+        case Paragraph(line=line):
+            return [_line(line)]
+        case Quote(text=text):
+            return _quote(text)
+        case Items(items=items):
+            return [line for item in items for line in _item(item, "")]
+        case Table():
+            return _table(block.header, [row.cells for row in block.rows])
 
 
-def strong(text: str) -> str:
-    """Give `text`, escaped, in bold; "" for nothing."""
-    inner = escaped(text)
-    return f"**{inner}**" if inner else ""
+def _line(line: Line) -> str:
+    text = escaped(line.text)
+    match line.weight:
+        case Weight.STRONG:
+            text = f"**{text}**" if text else ""
+        case Weight.SILENT:
+            text = f"*{text}*"
+    return f"{text}: *{escaped(line.why)}*" if line.why else text
 
 
-def emphasis(text: str) -> str:
-    """Give `text`, escaped, in italics: what the record says where nobody answered."""
-    return f"*{escaped(text)}*"
+def _item(item: Item, indent: str) -> Iterator[str]:
+    yield f"{indent}- {_line(item.line)}"
+    for one in item.below:
+        yield from _item(one, indent + "  ")
 
 
-def quote(text: str) -> list[str]:
+def _quote(text: str) -> list[str]:
     """Give what somebody said as a quoted block, its line breaks and empty lines kept."""
     lines = [escaped(line) for line in text.split("\n")]
     # two spaces at its end keep a line's break; before an empty line a paragraph ends anyway
@@ -97,12 +119,7 @@ def quote(text: str) -> list[str]:
     ]
 
 
-def bullets(items: Iterable[str]) -> list[str]:
-    """Give a flat list of texts, each escaped."""
-    return [f"- {escaped(item)}" for item in items]
-
-
-def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
+def _table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
     """Give a pipe table; every cell is escaped, columns are padded for reading it raw."""
     cells = [[escaped(cell) for cell in row] for row in (header, *rows)]
     widths = [

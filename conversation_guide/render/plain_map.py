@@ -8,36 +8,16 @@ from __future__ import annotations
 
 from conversation_guide.ecomap.legend import DEFAULT, Legend
 from conversation_guide.ecomap.model import Ecomap
-from conversation_guide.ecomap.observations import sentence, size
 from conversation_guide.words import Words
 
 from .legend import in_words
-from .map_words import centre, labels, said, sections
+from .map_words import told
 
 
 def sentences(ecomap: Ecomap, words: Words) -> list[str]:
     """Give the whole map: how many there are, one line for each, then the family's own signs."""
-    return [*_connections(ecomap, words), *_signs(ecomap.legend, words)]
-
-
-def _connections(ecomap: Ecomap, words: Words) -> list[str]:
-    middle = centre(ecomap, words)
-    if not ecomap.connections:
-        return [words("map.plain.nobody", centre=middle)]
-    parts = ", ".join(sentence(part, words) for part in size(ecomap.connections))
-    label = labels(ecomap, words)
-    lines = [words("map.plain.around", centre=middle, parts=parts)]
-    for section in sections(ecomap, words):
-        lines += [
-            words(
-                "map.plain.one",
-                heading=section.heading,
-                label=label[connection.id],
-                said=". ".join(said(connection, words, "map.plain")),
-            )
-            for connection in section.connections
-        ]
-    return lines
+    opening, each = told(ecomap, words)
+    return [opening, *each.values(), *_signs(ecomap.legend, words)]
 
 
 def _signs(legend: Legend, words: Words) -> list[str]:

@@ -37,6 +37,12 @@ def said(step: SmallStep, spiral: Spiral, words: Words) -> list[str]:
     if step.fed:
         fed = words.joined([label(spiral, one, words) for one in step.fed])
         parts.append(words(voiced(spiral, "spiral.step.fed", words), text=fed))
+    return parts + further(step, spiral, words)
+
+
+def further(step: SmallStep, spiral: Spiral, words: Words) -> list[str]:
+    """Put in words what was told of a small step beside its practice and what it fed."""
+    parts = []
     if step.followed:
         parts.append(words("spiral.step.followed", text=_line(step.followed)))
     if step.parents_words:

@@ -129,9 +129,11 @@ def size(counts: Counts, words: Words) -> str:
 
 def view_title(by: By, view: LayerCounts, words: Words) -> str:
     """Say whose view it is, and how many dots it has."""
-    dots = _counted("wall.dots", view.dots, words)
-    people = _counted("wall.people", view.people, words)
-    return words(f"wall.view.{by.value}", dots=dots, people=people)
+    key = f"wall.view.{by.value}"
+    if view.people is None:
+        key += ".hidden"
+    dots = words("wall.dots.hidden") if view.dots is None else words("wall.dots", n=view.dots)
+    return words(key, dots=dots, people=_counted("wall.people", view.people, words))
 
 
 def _counted(key: str, n: Count, words: Words) -> str:

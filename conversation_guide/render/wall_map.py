@@ -1,4 +1,4 @@
-"""The wall of a conversation: in counts on a screen, in sentences, in Markdown. Never a name.
+"""The wall of a conversation: in counts on a screen, in sentences, on a page. Never a name.
 
 How a wall is counted and set is `wall.count` and `render.wall`; here is what a conversation adds:
 the dots go up one adult after the other, and afterwards the names without one are divided.
@@ -15,9 +15,8 @@ from conversation_guide.wall.count import Counts, LayerCounts, count
 from conversation_guide.wall.derive import DottedWall
 from conversation_guide.words import Words
 
+from .blocks import Block, Heading, bullets, plain, table
 from .legend import LEAST_WIDTH
-from .markdown_page import Block
-from .markdown_parts import bullets, escaped, heading, table
 from .paging import Group, paged
 from .pieces import joined
 from .wall import (
@@ -77,7 +76,7 @@ def _bars(view: LayerCounts, words: Words) -> Iterator[str]:
     for dots, n in enumerate(view.histogram):
         if n == 0 and dots:
             continue
-        people = words("wall.people", n=words("wall.hidden") if n is None else n)
+        people = words("wall.people", n=words("wall.hidden.mark") if n is None else n)
         if dots == 0:
             yield words("dots.bar.none", people=people)
         elif dots == last:
@@ -88,10 +87,10 @@ def _bars(view: LayerCounts, words: Words) -> Iterator[str]:
 
 def section(dotted: DottedWall, words: Words) -> Iterator[Block]:
     """Give the section of the record about the wall; names stand where the dots were put up."""
-    yield [heading(2, escaped(words("dots.page")))]
+    yield Heading(2, words("dots.page"))
     counts = count(dotted.wall)
     if not counts.people and not counts.adults:
-        yield [escaped(words("dots.nobody"))]
+        yield plain(words("dots.nobody"))
         return
     yield from counted_section(counts, words)
     if said := list(_divided(dotted, words)):
@@ -99,20 +98,20 @@ def section(dotted: DottedWall, words: Words) -> Iterator[Block]:
 
 
 def counted_section(counts: Counts, words: Words) -> Iterator[Block]:
-    """Give counts of a wall as Markdown, below a heading of the second level."""
-    yield [escaped(size(counts, words))]
+    """Give counts of a wall for a page, below a heading of the second level."""
+    yield plain(size(counts, words))
     for by, view in counts.views.items():
-        yield [heading(3, escaped(view_title(by, view, words)))]
+        yield Heading(3, view_title(by, view, words))
         head = (words("wall.histogram.dots"), words("wall.histogram.people"))
         yield table(head, histogram_rows(view, words))
         yield bullets(load(view, words))
     if counts.agreement is not None:
-        yield [heading(3, escaped(words("wall.agreement")))]
+        yield Heading(3, words("wall.agreement"))
         head = (words("wall.agreement.who"), words("wall.agreement.count"))
         yield table(head, agreement_rows(counts, words))
-        yield [escaped(words("wall.agreement.note"))]
+        yield plain(words("wall.agreement.note"))
     if anything_hidden(counts):
-        yield [escaped(words("wall.hidden.note"))]
+        yield plain(words("wall.hidden.note"))
 
 
 def _groups(dotted: DottedWall, words: Words, width: int, *, ascii_only: bool) -> Iterator[Group]:
@@ -121,14 +120,15 @@ def _groups(dotted: DottedWall, words: Words, width: int, *, ascii_only: bool) -
     if not counts.people and not counts.adults:
         yield [[(part, "")] for part in wrap(words("dots.nobody"), width)]
         return
-    text = as_text(counts, words, ascii_only=ascii_only)
+    text = as_text(counts, words, ascii_only=ascii_only).strip("\n")
+    text = text.replace("\n\n  ", "\n\0\n  ")  # bars and rows stay with their heading
     said = "\n".join(_divided(dotted, words))
-    for number, part in enumerate([*text.strip("\n").split("\n\n"), *([said] if said else [])]):
+    for number, part in enumerate([*text.split("\n\n"), *([said] if said else [])]):
         if number:
             yield [[]]
         yield [
             [(piece, "")]
-            for line in part.split("\n")
+            for line in part.replace("\0", "").split("\n")
             for piece in (wrap(line, width) if len(line) > width else [line])
         ]
 

@@ -1,20 +1,16 @@
 """The blank worksheet as one HTML file, made to be printed.
 
-The file asks for nothing: no script, no picture, no font from elsewhere, and it says so to the
-browser. Its only style sheet is named by its digest.
+It has no script and one style sheet.
 """
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterator
-from html import escape
 
 from conversation_guide.guide.model import Guide
-from conversation_guide.text import clean_text
 from conversation_guide.words import Words
 
+from .html import document, said
 from .worksheet_blocks import (
     Block,
     Cards,
@@ -45,27 +41,21 @@ def worksheet_html(guide: Guide, words: Words, paper: str) -> str:
     """Give the blank sheet of `guide` as an HTML page for `paper` ("A4" or "Letter")."""
     sheet = sheet_for(paper)
     told = plan(guide, words)
-    css = style(sheet)
-    digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     writer = _Writer(words, sheet)
     body = "\n".join(part for block in told.blocks for part in writer.block(block))
     title = _said(told.title)
     source = f"<footer>{_said(told.source)}</footer>\n" if told.source else ""
-    return (
-        f'<!doctype html>\n<html lang="{escape(told.language)}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
-        '<meta name="viewport" content="width=device-width">\n'
-        f"<title>{title}</title>\n<style>{css}</style>\n</head>\n<body>\n"
+    body = (
         f"<header><h1>{title}</h1>"
         f'<p class="date">{_said(words("worksheet.date"))} {_BLANK}</p></header>\n'
-        f"{body}\n{source}</body>\n</html>\n"
+        f"{body}\n{source}"
     )
+    return document(told.language, title, style(sheet), body)
 
 
 def _said(text: str) -> str:
-    """Give a text for a page; its line breaks stay, and blanks are drawn."""
-    return escape(clean_text(text)).replace("\n", "<br>").replace(BLANK, _BLANK)
+    """Give a text as markup; blanks are drawn."""
+    return said(text).replace(BLANK, _BLANK)
 
 
 class _Writer:

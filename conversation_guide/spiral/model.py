@@ -60,6 +60,13 @@ class SmallStep:
     repairs: int = 0
 
     @property
+    def practices(self) -> tuple[Practice, ...]:
+        """What this step did for the partnership; a rupture that was repaired is a repair too."""
+        told = () if self.practice is None else (self.practice,)
+        is_repair = self.rupture is not None and self.repaired is True
+        return (*told, Practice.REPAIR) if is_repair and Practice.REPAIR not in told else told
+
+    @property
     def is_open(self) -> bool:
         """Whether this is a rupture of which nobody has said that it was repaired."""
         return self.rupture is not None and self.repaired is not True and not self.repaired_in
@@ -97,7 +104,12 @@ class Spiral:
 
     def of(self, practice: Practice) -> tuple[SmallStep, ...]:
         """The small steps of one practice."""
-        return tuple(step for step in self.steps if step.practice is practice)
+        return tuple(step for step in self.steps if practice in step.practices)
+
+    @property
+    def unsorted(self) -> tuple[SmallStep, ...]:
+        """The small steps of which no practice was told; a rupture alone is none."""
+        return tuple(step for step in self.steps if not step.practices and step.rupture is None)
 
     def feeding(self, core: Core) -> tuple[SmallStep, ...]:
         """The small steps that fed one part of the core."""

@@ -23,8 +23,7 @@ def observations(spiral: Spiral) -> tuple[Observation, ...]:
         Observation(key="spiral.seen.loops", n=len(spiral.loops)),
     )
     practices = [_counted(spiral, one, len(spiral.of(one))) for one in Practice]
-    unsorted = sum(step.practice is None for step in spiral.steps)
-    practices.append(Observation(key="spiral.seen.unsorted", n=unsorted))
+    practices.append(Observation(key="spiral.seen.unsorted", n=len(spiral.unsorted)))
     fed = [_counted(spiral, one, len(spiral.feeding(one))) for one in Core]
     again = [
         _counted(spiral, practice, len(loops), "again.loops")

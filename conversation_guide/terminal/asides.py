@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from conversation_guide.ecomap.legend import SIGNS, Legend, as_signs, legend_from, sign_for
 from conversation_guide.guide.model import ConnectionKind, Level, Option
-from conversation_guide.interview.events import Value
+from conversation_guide.interview.events import Address, Value
 from conversation_guide.interview.prompts import (
     Add,
     Back,
@@ -27,6 +27,7 @@ from conversation_guide.interview.prompts import (
     Merge,
     Move,
     Name,
+    Rate,
     Remove,
     Rename,
     Reply,
@@ -46,7 +47,8 @@ class Small:
     """One small question.
 
     `samples` are drawn beside the choices where there is a screen. `ends` says that Enter alone
-    is an answer, "that is all"; elsewhere it goes back to the question, as Shift-Tab does.
+    is an answer, "that is all"; `steps` that it leads to the next one of several; elsewhere it goes
+    back to the question, as Shift-Tab does.
     """
 
     text: str
@@ -54,6 +56,7 @@ class Small:
     draft: Value | None = None
     samples: tuple[RichText, ...] = ()
     ends: bool = False
+    steps: bool = False
 
 
 Talk: TypeAlias = Generator[Small, Given | Back, Reply | None]
@@ -83,7 +86,7 @@ def keep_nothing(words: Words) -> Talk:
 
 
 def change_the_map(view: MapView, words: Words) -> Talk:
-    """Mend the map: somebody new, another name, wanted or ended, off the map."""
+    """Mend the map: somebody new, another name, other ratings, wanted or ended, off the map."""
     there = view.there()
     doing = yield from _one_of("ask.change", _doings(view), words)
     match doing:
@@ -93,6 +96,8 @@ def change_the_map(view: MapView, words: Words) -> Talk:
             return (yield from _rename(there, words))
         case "merge":
             return (yield from _merge(there, words))
+        case "rate":
+            return (yield from _rate(there, words))
         case "mark":
             return (yield from _mark(there, words))
         case "move":
@@ -112,6 +117,8 @@ def _doings(view: MapView) -> Sequence[str]:
         found.insert(-1, "move")
     if any(_others(one, there) for one in there):
         found.insert(found.index("mark"), "merge")
+    if any(one.ratings for one in there):
+        found.insert(found.index("mark"), "rate")
     return found
 
 
@@ -143,6 +150,22 @@ def _merge(there: Sequence[OnMap], words: Words) -> Talk:
     return Merge(one.id, into.id) if into is not None else None
 
 
+def _rate(there: Sequence[OnMap], words: Words) -> Talk:
+    """Ask again what was asked about one connection; going back keeps what was changed so far."""
+    one = yield from _pick("ask.change.rate.who", [o for o in there if o.ratings], words)
+    if one is None:
+        return None
+    changed: list[tuple[Address, Value]] = []
+    for rating in one.ratings:
+        reply = yield Small(text=rating.text, form=rating.form, draft=rating.draft, steps=True)
+        if isinstance(reply, Back):
+            break
+        value = reply.value
+        if value is not None and not isinstance(value, dict) and value != rating.draft:
+            changed.append((rating.address, value))
+    return Rate(one.id, tuple(changed)) if changed else None
+
+
 def _mark(there: Sequence[OnMap], words: Words) -> Talk:
     one = yield from _pick("ask.change.mark.who", there, words)
     if one is None:
@@ -159,7 +182,7 @@ def _move(there: Sequence[OnMap], words: Words) -> Talk:
     one = yield from _pick("ask.change.move.who", [o for o in there if o.categories], words)
     if one is None:
         return None
-    elsewhere = Option(id=ELSEWHERE, label=words("walk.category.none"))
+    elsewhere = Option(id=ELSEWHERE, label=words(f"map.heading.{one.kind}.other"))
     reply = yield Small(
         text=words("walk.category.where", name=one.label),
         form=Choice(options=(*one.categories, elsewhere)),

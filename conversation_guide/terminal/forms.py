@@ -58,8 +58,14 @@ def is_one_word(form: Form) -> bool:
     return not isinstance(form, Text | Name | Acknowledge)
 
 
-def quiet(form: Form) -> str:
-    """Give the key of the quiet line that says which keys there are."""
+def quiet(form: Form, *, again: bool = False) -> str:
+    """Give the key of the quiet line that says which keys there are.
+
+    `again` says that one went back to this question: its answer stands there, and Enter leads to
+    where one came from.
+    """
+    if again and not isinstance(form, Fields) and not (isinstance(form, Name) and not form.single):
+        return "ask.quiet.again"
     match form:
         case Text(long=True):
             return "ask.quiet.long"

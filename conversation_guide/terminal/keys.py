@@ -54,6 +54,8 @@ class Typing:
     one_word: bool
     breaks: Breaks
     escapes: bool
+    hides: bool
+    hidden: bool
     refusal_of: Callable[[str], str | None]
     erase: Callable[[str], bool]
     pointer: int | None = None
@@ -137,6 +139,7 @@ def key_bindings(typing: Typing) -> KeyBindings:
     """Give the keys of one line."""
     keys = KeyBindings()
     types = Condition(lambda: typing.types)
+    hides = Condition(lambda: typing.hides)
     has_rows = Condition(lambda: typing.rows is not None)
     overtypes = Condition(lambda: typing.overtypes)
     across = Condition(lambda: typing.rows is not None and typing.rows.across)
@@ -179,6 +182,11 @@ def key_bindings(typing: Typing) -> KeyBindings:
         """Empty the screen until a key is pressed; the line comes back as it was."""
         async with in_terminal():
             await curtain(event.app.input, event.app.output).run_async()
+
+    @keys.add("c-t", filter=hides, eager=True)
+    def _show(event: KeyPressEvent) -> None:
+        """Show what is typed, or hide it again."""
+        typing.hidden = not typing.hidden
 
     @keys.add("c-r", eager=True)
     @keys.add("c-s", eager=True)

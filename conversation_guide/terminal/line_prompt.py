@@ -1,7 +1,8 @@
 """One line to type in, with what stands above and below it.
 
-All that the project knows of questionary and prompt_toolkit is here and in `keys`. `ask_line` draws
-a question, lets a person type, move through rows and tick them, and tells by which key it was left.
+All that the project knows of questionary and prompt_toolkit is here, in `keys`, in `curtain` and in
+`whole_words`. `ask_line` draws a question, lets a person type, move through rows and tick them, and
+tells by which key it was left.
 The typed line is the only truth: ticks are read from it and arrows write into it, so that what
 Enter hands on is always what stands there. Nothing goes on without Enter, and nothing is taken
 that nobody chose. Every exit is an `Entered` value, never None and never an exception.
@@ -28,6 +29,7 @@ from prompt_toolkit.layout import (
     VerticalAlign,
     Window,
 )
+from prompt_toolkit.layout.processors import ConditionalProcessor, PasswordProcessor
 from prompt_toolkit.output import Output
 from prompt_toolkit.styles import Style
 
@@ -39,6 +41,7 @@ from .presentation import BLANK, MARGIN, Line, Page
 from .rows import Rows, drawn
 from .rows import height as rows_height
 from .theme import INKS, LOOKS
+from .whole_words import WholeWords
 
 __all__ = ["Asked", "Entered", "Key", "ask_line", "held"]
 
@@ -51,6 +54,8 @@ class Asked:
         above: The lines above, for a page; the second argument says whether it was left by Enter.
         below: The lines below, for a page.
         around: What stands above all of it while it is asked, where the rows leave room for it.
+        hides: Whether what is typed is hidden by dots until Ctrl-T shows it.
+        shown: The lines below once it is shown, for a page; None for those of `below`.
         picture: What is drawn below `above`, for so many columns and lines, with the terminal's
             own sequences for colours.
         rows: What can be taken, if anything.
@@ -72,6 +77,8 @@ class Asked:
     above: Callable[[Page, bool], list[Line]]
     below: Callable[[Page], list[Line]]
     around: Callable[[Page], list[Line]] = lambda _: []
+    hides: bool = False
+    shown: Callable[[Page], list[Line]] | None = None
     picture: Callable[[int, int], str] | None = None
     rows: Rows | None = None
     text: str = ""
@@ -147,9 +154,15 @@ class _Drawn:
         self._asked = asked
         self._page = page
         self._first_row = 0
+        hidden = Condition(lambda: self._typing.hidden)
+        indent = 2 * MARGIN + width(page.signs.pointer) - 1
         self.question = questionary.text(
             page.signs.pointer,
             qmark=" " * (MARGIN - 1),
+            input_processors=[
+                ConditionalProcessor(PasswordProcessor(page.signs.bullet), hidden),
+                WholeWords(indent, lambda: self._now().measure - 2),
+            ],
             default=asked.text,
             style=_STYLE,
             multiline=asked.breaks is not Breaks.SPACE,
@@ -169,6 +182,8 @@ class _Drawn:
             one_word=asked.one_word or asked.rows is not None,
             breaks=asked.breaks,
             escapes=asked.escapes,
+            hides=asked.hides,
+            hidden=asked.hides,
             refusal=asked.refused,
             refusal_of=asked.refusal,
             erase=asked.erase,
@@ -264,7 +279,10 @@ class _Drawn:
     def _below(self) -> list[Line]:
         page = self._now()
         refusal = page.lines("refusal", self._typing.refusal) if self._typing.refusal else []
-        return [*refusal, *self._asked.below(page)]
+        below = self._asked.below
+        if self._asked.shown is not None and not self._typing.hidden:
+            below = self._asked.shown
+        return [*refusal, *below(page)]
 
     def _settled(self) -> str | None:
         return self._asked.settled(self._typing.buffer.text)

@@ -1,5 +1,8 @@
 """The map on a screen: as many pages as it takes, of which one stands there.
 
+Where there is room for a drawing it comes first, and what can be read of the map after it. When
+the guide shows the map, the drawing is all there is to see: one key goes on to the question.
+
 Pages are drawn anew whenever the room changes; the one in sight stays in sight.
 """
 
@@ -24,13 +27,15 @@ NEXT_QUESTION = 6
 
 @dataclass(slots=True)
 class MapPages:
-    """One look at the map."""
+    """One look at the map; `details` says whether more follows a drawing."""
 
     view: MapView
     console: Console
+    details: bool = True
     place: int = 0
     _room: tuple[int, int] = (0, 0)
     _pages: Sequence[RenderableType] = field(default_factory=tuple)
+    _left: Sequence[RenderableType] = field(default_factory=tuple)
 
     def drawn(self, columns: int, rows: int) -> str:
         """Give the page in sight for so much room, with the terminal's sequences for colours."""
@@ -52,8 +57,11 @@ class MapPages:
         return True
 
     def leave(self) -> None:
-        """Print all pages, so that they stay above whatever comes next."""
-        for page in self._pages:
+        """Print the map, so that it stays above whatever comes next.
+
+        That is the drawing where all of it stays in sight, else the pages to read.
+        """
+        for page in self._left:
             self.console.print()
             self._print(page, self._room[0])
 
@@ -61,9 +69,17 @@ class MapPages:
         if self._room == (columns, rows):
             return
         width = max(20, columns - 2 * MARGIN)
-        self._pages = self.view.pages(width, max(1, rows - NEXT_QUESTION))
-        if len(self._pages) > 1:
-            self._pages = self.view.pages(width, max(1, rows))
+        pages = self.view.pages(width, max(1, rows - NEXT_QUESTION))
+        if len(pages) > 1:
+            pages = self.view.pages(width, max(1, rows))
+        wide = width - MARGIN  # as much air on the right as on the left
+        low = drawing = self.view.drawing(wide, rows - NEXT_QUESTION)
+        if drawing is None:
+            drawing = self.view.drawing(wide, rows)
+        self._left = pages if low is None else [low]
+        self._pages = pages
+        if drawing is not None:
+            self._pages = [drawing, *(pages if self.details else ())]
         self._room = columns, rows
         self.place = min(self.place, len(self._pages) - 1)
 

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from conversation_guide.guide.model import Category, ConnectionKind, Names, Option
+from conversation_guide.guide.model import (
+    Category,
+    ConnectionKind,
+    Link,
+    MapKind,
+    Names,
+    Option,
+    SmallSteps,
+)
 from conversation_guide.interview.engine import Interview
 from conversation_guide.interview.walks.naming import written
+from conversation_guide.interview.walks.supporting import ratings
 
-from .prompter import OnMap
+from .prompter import OnMap, Rating
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from conversation_guide.ecomap.legend import Legend
-    from conversation_guide.interview.conversation import Conversation
+    from conversation_guide.interview.conversation import Conversation, Named
     from conversation_guide.record.maps import GuideMap
     from conversation_guide.words import Words
 
@@ -41,7 +50,7 @@ class ConversationMap:
         from conversation_guide.record.maps import derive_map
 
         interview = self._interview
-        return derive_map(interview.guide, interview.conversation, self._earlier)
+        return derive_map(interview.scene.guide, interview.conversation, self._earlier)
 
     def drawn(self, width: int) -> RenderableType:
         """Give the map, `width` cells wide."""
@@ -56,11 +65,33 @@ class ConversationMap:
         ascii_only = self._ascii_only
         return pages(self._map(), self._words, width=width, height=height, ascii_only=ascii_only)
 
+    def drawing(self, width: int, height: int) -> RenderableType | None:
+        """Give the map as a drawing on one screen, where it has one that is legible there."""
+        from conversation_guide.render.maps import drawing
+
+        ascii_only = self._ascii_only
+        return drawing(self._map(), self._words, width=width, height=height, ascii_only=ascii_only)
+
     def lines(self) -> list[str]:
         """Give the map as plain sentences."""
         from conversation_guide.render.maps import sentences
 
         return sentences(self._map(), self._words)
+
+    def begun(self) -> bool:
+        """Say whether there is anything on the map to look at."""
+        guide, told = self._interview.scene.guide, self._interview.conversation
+        match guide.map:
+            case MapKind.ECOMAP:
+                return any(True for _ in told.present())
+            case MapKind.SPIRAL:
+                lists = {step.id for step in guide.steps if isinstance(step, SmallSteps)}
+                return bool(self._earlier) or any(one.step in lists for one in _here(told))
+            case MapKind.WALL:
+                links = [step for step in guide.steps if isinstance(step, Link)]
+                lists = {id for step in links for id in (step.down, step.across)}
+                return any(one.step in lists for one in _here(told))
+        return False
 
     def there(self) -> tuple[OnMap, ...]:
         """Give who is on the map, in the order of naming."""
@@ -78,13 +109,22 @@ class ConversationMap:
                 ),
                 wanted=named.wanted,
                 ended=named.ended,
+                ratings=tuple(
+                    Rating(
+                        address=one.address,
+                        text=scene.filled(one.asking.text),
+                        form=one.asking.form,
+                        draft=one.asking.draft,
+                    )
+                    for one in ratings(named, scene)
+                ),
             )
             for named in scene.conversation.present()
         )
 
     def lists(self) -> tuple[ConnectionKind, ...]:
         """Give the kinds that the guide has a list for, in its order."""
-        steps = self._interview.guide.steps
+        steps = self._interview.scene.guide.steps
         return tuple(dict.fromkeys(step.kind for step in steps if isinstance(step, Names)))
 
     def legend(self) -> Legend:
@@ -94,5 +134,9 @@ class ConversationMap:
         return legend_from(self._interview.conversation.legend)
 
     def _categories(self, step: str) -> tuple[Category, ...]:
-        lists = (one for one in self._interview.guide.steps if isinstance(one, Names))
+        lists = (one for one in self._interview.scene.guide.steps if isinstance(one, Names))
         return next((one.categories for one in lists if one.id == step), ())
+
+
+def _here(told: Conversation) -> Iterator[Named]:
+    return (one for one in told.named.values() if one.here)

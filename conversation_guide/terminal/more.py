@@ -23,9 +23,10 @@ from conversation_guide.text import clean_text
 from conversation_guide.words import Words
 
 from .asides import Small, Talk, change_the_map, choose_signs, held_with, keep_nothing
+from .empty_line import hint
 from .forms import Breaks, Menu, Reader
 from .line_prompt import Asked, Entered, Key
-from .presentation import BLANK, PASSES, Line, Page, actions, as_typed, hint
+from .presentation import BLANK, PASSES, Line, Page, actions, as_typed, explained
 from .sheet import Sheet, Turn
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class More:
         words: Our words.
         line: Asks one line.
         blank: Empties the screen until a key is pressed.
+        alone: Whether nobody else reads the screen: elsewhere a note is hidden while it is typed.
     """
 
     sheet: Sheet
@@ -49,6 +51,7 @@ class More:
     words: Words
     line: Callable[[Asked], Entered]
     blank: Callable[[], None]
+    alone: bool = False
     _half_notes: dict[Address, str] = field(default_factory=dict)
 
     def offer(self, turn: Turn) -> Reply | None:
@@ -92,6 +95,8 @@ class More:
                 return self.sheet.more_time(turn)
             case "prompts" | "cues":
                 self.sheet.open(turn.prompt, chosen)
+            case "explain":
+                return self._explain(turn)
             case "map":
                 entered = self.look(self.sheet.map_pages(view), lambda page: [BLANK], "look")
                 return Leave() if entered.key is Key.LEAVE else None
@@ -153,13 +158,18 @@ class More:
 
     def _ask(self, small: Small) -> Given | Back | Leave:
         form = small.form
+        keys = "ends" if small.ends else "steps" if small.steps else "menu"
         entered = self.line(
             Asked(
-                above=lambda page, done: [BLANK, *page.lines("question", small.text)],
-                below=lambda page: [
+                above=lambda page, done: [
                     BLANK,
-                    *page.quiet("ask.quiet.ends" if small.ends else "ask.quiet.menu"),
+                    *(
+                        line
+                        for part in small.text.splitlines()
+                        for line in page.lines("question", part)
+                    ),
                 ],
+                below=lambda page: [BLANK, *page.quiet(f"ask.quiet.{keys}")],
                 rows=self.reader.rows(form, small.samples),
                 text=as_typed(form, small.draft, self.words),
                 hint=hint(form, self.words),
@@ -170,18 +180,38 @@ class More:
         )
         if entered.key is Key.LEAVE:
             return Leave()
+        if entered.key is Key.MORE and small.ends:
+            return Given()  # what was chosen so far is kept: Tab opened this, and closes it
         return Given(self.reader.answer(form, entered.text)) if entered.key is Key.ENTER else Back()
+
+    def _explain(self, turn: Turn) -> Reply | None:
+        """Say what the choices mean, in the place of the question: there is no room for both."""
+        texts = explained(turn.prompt, self.words)
+        entered = self.line(
+            Asked(
+                above=lambda page, done: [BLANK, *page.offered("ask.explain", texts)],
+                below=lambda page: [BLANK, *page.quiet("ask.quiet.look")],
+                types=False,
+                escapes=True,
+                erase=lambda _: True,
+            )
+        )
+        return Leave() if entered.key is Key.LEAVE else None
 
     def _note(self, turn: Turn) -> Reply | None:
         at = turn.prompt.address
+        title = self.words("ask.note" if self.alone else "ask.note.hidden")
+        keys = "ask.quiet.note" if self.alone else "ask.quiet.note.hidden"
         entered = self.line(
             Asked(
                 above=lambda page, done: [
                     *self._question(turn, page),
                     BLANK,
-                    *page.lines("title", self.words("ask.note")),
+                    *page.lines("title", title),
                 ],
-                below=lambda page: [BLANK, *page.quiet("ask.quiet.note")],
+                below=lambda page: [BLANK, *page.quiet(keys)],
+                shown=lambda page: [BLANK, *page.quiet("ask.quiet.note.shown")],
+                hides=not self.alone,
                 text=self._half_notes.pop(at, ""),
                 breaks=Breaks.TYPED,
                 escapes=True,

@@ -30,6 +30,7 @@ COMMANDS = (
     "blank",
     "stop",
     "nothing",
+    "explain",
     "help",
 )
 """What can be typed after a slash, by the name of what it does."""

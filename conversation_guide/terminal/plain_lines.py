@@ -29,7 +29,13 @@ from conversation_guide.text import clean_line
 from conversation_guide.words import Words
 
 from .asides import Small
-from .presentation import as_read, example, in_a_row, names_so_far
+from .empty_line import PASSED_BY_ENTER, example
+from .presentation import (
+    as_read,
+    in_a_row,
+    names_so_far,
+    place_of,
+)
 from .time_left import TimeLeft
 
 
@@ -40,8 +46,8 @@ class PlainLines:
     words: Words
 
     def heading(self, heading: Heading) -> str:
-        """A key point's opening, in one line; what comes after them (0) has only its title."""
-        if not heading.number:
+        """A key point's opening, in one line; outside of them, and alone, it has only its title."""
+        if not place_of(heading, self.words):
             return heading.title
         return self.words(
             "plain.heading", number=heading.number, count=heading.count, title=heading.title
@@ -87,11 +93,14 @@ class PlainLines:
         how = self._type(form)
         if draft is not None:
             # A number may be what the guide proposes: nobody has answered it then.
-            key = "plain.now" if isinstance(form, Number) else "plain.draft"
+            again = ".again" if prompt.again and part is None else ""
+            key = "plain.now" if isinstance(form, Number) else f"plain.draft{again}"
             return [*lines, how, words(key, value=as_read(form, draft, words))]
         if part is not None:
             return [*lines, f"{how} {words('plain.field.enter')}"]
-        if prompt.skippable and not isinstance(form, Acknowledge | Name | Fields):
+        if isinstance(form, Choices) and not form.at_least:
+            return [*lines, f"{how} {words('plain.or-none', n=len(form.options))}"]
+        if prompt.skippable and isinstance(form, PASSED_BY_ENTER):
             return [*lines, f"{how} {words('plain.or-enter')}"]
         return [*lines, how]
 
@@ -101,7 +110,8 @@ class PlainLines:
         if small.draft is not None:
             read = as_read(small.form, small.draft, self.words)
             return [*self.listed(small.form), how, self.words("plain.now", value=read)]
-        alone = self.words("plain.small.ends" if small.ends else "plain.small.back")
+        key = "ends" if small.ends else "steps" if small.steps else "back"
+        alone = self.words(f"plain.small.{key}")
         return [*self.listed(small.form), f"{how} {alone}"]
 
     def _ends(self, form: Scale) -> list[str]:

@@ -34,7 +34,7 @@ from .asides import Small, change_the_map, choose_signs, held_with, keep_nothing
 from .fields import Details, is_single
 from .plain_commands import Command, Commands
 from .plain_lines import PlainLines
-from .presentation import PASSES, cues, refused_text
+from .presentation import PASSES, cues, explained, refused_text
 from .theme import Signs, signs_for
 from .time_left import Clock, TimeLeft, more_time, now
 
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
     from .prompter import MapView
 
-_TURNED_AWAY = frozenset({"blank", "change", "signs", "nothing"})
+_TURNED_AWAY = frozenset({"blank", "change", "explain", "signs", "nothing"})
 """After these the question is said again whole, with its choices."""
 
 EMPTY_LINES = 60
@@ -58,11 +58,24 @@ class _Ended(Exception):
 class PlainPrompter:
     """The prompter for plain lines."""
 
-    def __init__(self, input: TextIO, output: TextIO, words: Words, clock: Clock = now) -> None:
+    def __init__(
+        self,
+        input: TextIO,
+        output: TextIO,
+        words: Words,
+        clock: Clock = now,
+        *,
+        practice: bool = False,
+        alone: bool = False,
+    ) -> None:
         """Read lines from `input`, write lines to `output`.
 
         `clock` gives the time with its time zone: it says how much of a timed part is left.
+        `practice` says that it is a rehearsal. `alone` says that nobody else reads along:
+        elsewhere it is said, before a note is typed, that it can be read.
         """
+        self._practice = practice
+        self._alone = alone
         self._input = input
         self._output = output
         self._words = words
@@ -87,6 +100,8 @@ class PlainPrompter:
         try:
             if not self._greeted:
                 self._greeted = True
+                if self._practice:
+                    self._say(self._words("plain.practice"))
                 self._say(self._words("plain.welcome"))
             if isinstance(prompt.form, Fields):
                 return self._ask_fields(prompt, prompt.form, view)
@@ -224,6 +239,8 @@ class PlainPrompter:
                 self._say_all("plain.prompts", prompt.prompts)
             case "cues":
                 self._say_all("plain.cues", cues(prompt))
+            case "explain":
+                self._say_all("plain.explain", explained(prompt, self._words))
             case "map":
                 self._say_map(view)
             case "change" | "signs" if not view.lists():
@@ -267,7 +284,7 @@ class PlainPrompter:
     def _note(self, typed: str) -> Reply | None:
         text = clean_text(typed, at_most=max(1, 3 * len(typed)))
         if not text:
-            self._say(self._words("plain.type.note"))
+            self._say(self._words("plain.type.note.alone" if self._alone else "plain.type.note"))
             typed = self._read_line()
             text = clean_text(typed, at_most=max(1, 3 * len(typed)))
         return Note(text) if text else None

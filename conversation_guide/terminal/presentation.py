@@ -10,18 +10,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from conversation_guide.guide.model import ConnectionKind, Option
+from conversation_guide.guide.model import Option
 from conversation_guide.interview.answers import split_name
 from conversation_guide.interview.events import Address, Reason, Value
 from conversation_guide.interview.prompts import (
     Acknowledge,
     Choice,
     Choices,
-    Date,
     Form,
     Heading,
     Name,
-    Number,
     Prompt,
     Refused,
     Scale,
@@ -82,17 +80,22 @@ ACTIONS = (
     "stop",
     "nothing",
     "more",
+    "explain",
 )
 """What can be done besides answering. Its place, from 1, is its number at every question."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The room there is: how lines are laid out for one width, with which signs and words."""
+    """The room there is: how lines are laid out for one width, with which signs and words.
+
+    `practice` marks every key point's opening, so that nobody takes a rehearsal for the real thing.
+    """
 
     columns: int
     signs: Signs
     words: Words
+    practice: bool = False
 
     @property
     def measure(self) -> int:
@@ -131,12 +134,15 @@ class Page:
     def heading(self, heading: Heading) -> list[Line]:
         """A key point's opening: a rule that holds "2 of 5", and its title.
 
-        What comes after the key points has the number 0, and a rule without a place.
+        What comes before and after the key points has the number 0, and a rule without a place;
+        so has a key point that is the only one.
         """
-        sign, lead = self.signs.rule, ""
-        if heading.number:
-            place = self.words("ask.heading", number=heading.number, count=heading.count)
-            lead = f"{sign * 2} {place} "
+        sign, place = self.signs.rule, place_of(heading, self.words)
+        if self.practice:
+            mark = self.words("ask.heading.practice")
+            both = self.words("ask.heading.both", place=place, dot=self.signs.dot, mark=mark)
+            place = both if place else mark
+        lead = f"{sign * 2} {place} " if place else ""
         rule = " " * MARGIN + lead + sign * max(2, self.measure - width(lead))
         return [Line("rule", rule), *self.lines("title", heading.title), BLANK]
 
@@ -231,6 +237,20 @@ class Page:
         return found
 
 
+def place_of(heading: Heading, words: Words) -> str:
+    """Say "2 of 5"; "" outside of the key points, and where there is but one."""
+    if not heading.number or heading.count < 2:
+        return ""
+    return words("ask.heading", number=heading.number, count=heading.count)
+
+
+def explained(prompt: Prompt, words: Words) -> tuple[str, ...]:
+    """What the choices of a question mean, one sentence each; nothing where they say it all."""
+    if prompt.address != Address(AGREEMENT):
+        return ()
+    return tuple(words("walk.agreement.explain").splitlines())
+
+
 def cues(prompt: Prompt) -> tuple[str, ...]:
     """All cues that belong to a question: its key point's, then its own."""
     return (*(prompt.heading.cues if prompt.heading else ()), *prompt.cues)
@@ -240,15 +260,16 @@ def actions(prompt: Prompt, view: MapView) -> tuple[str, ...]:
     """What can be done at a question besides answering it and going back, in `ACTIONS`' order."""
     if prompt.address == Address(AGREEMENT):
         # There is no record yet: nothing to pass, and no map. Keeping nothing is an answer.
-        return ("note", "blank", "nothing")
+        return ("note", "blank", "nothing", "explain")
     shown = isinstance(prompt.form, Acknowledge) and prompt.form.kind == "map"
     possible = {
         "prompts": bool(prompt.prompts),
         "cues": bool(cues(prompt)),
-        "map": bool(view.there()) and not shown,
+        "map": view.begun() and not shown,
         "change": bool(view.lists()),
         "signs": bool(view.lists()),
         "more": running(prompt) is not None,
+        "explain": False,
     }
     return tuple(name for name in ACTIONS if possible.get(name, True))
 
@@ -270,38 +291,6 @@ def refused_text(refused: Refused, words: Words, where: str = "") -> str:
     """
     there = f"{refused.key}.{where}"
     return words(there if there in words else refused.key, **dict(refused.facts))
-
-
-def hint(form: Form, words: Words) -> str:
-    """Say in a few words what an empty line waits for; "" where any words will do."""
-    match form:
-        case YesNo():
-            return words("ask.hint.yes-no")
-        case Choice():
-            return words("ask.hint.choice")
-        case Choices(options=options):
-            return words("ask.hint.choices", example=example(len(options)))
-        case Scale(low=low, high=high):
-            return words("ask.hint.scale", low=low, high=high)
-        case Number():
-            return words("ask.hint.number")
-        case Date():
-            return words("ask.hint.date")
-        case Name(full=False, kind=None):
-            return words("ask.hint.entry")
-        case Name(full=False, kind=ConnectionKind.GROUP):
-            return words("ask.hint.group")
-        case Name(full=False):
-            return words("ask.hint.name")
-        case _:
-            return ""
-
-
-def example(count: int) -> str:
-    """Give numbers as they may be typed for a list of so many."""
-    if count >= 7:
-        return "1 3 5-7"
-    return "1 3" if count >= 3 else "1 2"
 
 
 def typed_numbers(taken: Sequence[int]) -> str:

@@ -17,7 +17,18 @@ if TYPE_CHECKING:
     from conversation_guide.ecomap.legend import Legend
     from conversation_guide.errors import ConversationGuideError
     from conversation_guide.guide.model import ConnectionKind, Option
-    from conversation_guide.interview.prompts import Prompt, Refused, Reply
+    from conversation_guide.interview.events import Address, Value
+    from conversation_guide.interview.prompts import Form, Prompt, Refused, Reply
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rating:
+    """One thing that was asked about a connection and can be asked again: how it supports, say."""
+
+    address: Address
+    text: str
+    form: Form
+    draft: Value | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +36,7 @@ class OnMap:
     """One person or group on the map: `written` is as it was typed, `label` is theirs alone.
 
     `categories` are those of the list where it was named; it stands in `category`, "" for none.
+    `ratings` are what was asked about it so far.
     """
 
     id: str
@@ -35,6 +47,7 @@ class OnMap:
     categories: tuple[Option, ...]
     wanted: bool
     ended: bool
+    ratings: tuple[Rating, ...] = ()
 
 
 class MapView(Protocol):
@@ -46,8 +59,14 @@ class MapView(Protocol):
     def pages(self, width: int, height: int) -> Sequence[RenderableType]:
         """Give the map for a screen of `height` lines, its legend on every page."""
 
+    def drawing(self, width: int, height: int) -> RenderableType | None:
+        """Give the map as a drawing on one screen of so many cells; None where there is none."""
+
     def lines(self) -> list[str]:
         """Give the map as plain sentences, one a line, for a screen reader or a pipe."""
+
+    def begun(self) -> bool:
+        """Say whether there is anything on the map to look at."""
 
     def there(self) -> tuple[OnMap, ...]:
         """Give who is on the map, in the order of naming: for mending it."""

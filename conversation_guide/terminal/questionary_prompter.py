@@ -15,8 +15,6 @@ from conversation_guide.interview.events import Address, Reason
 from conversation_guide.interview.prompts import (
     Acknowledge,
     Back,
-    Choice,
-    Date,
     Field,
     Fields,
     Form,
@@ -28,19 +26,18 @@ from conversation_guide.interview.prompts import (
     Prompt,
     Refused,
     Reply,
-    Scale,
     Text,
-    YesNo,
 )
 from conversation_guide.render.errors import sentences
 from conversation_guide.text import clean_line
 from conversation_guide.words import Words
 
 from .curtain import blank, wipe
+from .empty_line import PASSED_BY_ENTER, hint
 from .fields import Details, is_single
 from .forms import Reader, breaks, is_one_word, quiet
 from .line_prompt import Asked, Entered, Key, ask_line, held
-from .presentation import BLANK, Line, Page, as_typed, hint, refused_text
+from .presentation import BLANK, Line, Page, as_typed, refused_text
 from .sheet import Sheet, Turn
 from .time_left import REFRESH, Clock, now
 
@@ -55,10 +52,6 @@ if TYPE_CHECKING:
     from .prompter import MapView
 
 
-_PASSED_BY_ENTER = (Text, YesNo, Choice, Scale, Number, Date)
-"""Forms at which an empty line is no answer: of a list, or of several choices, it is one."""
-
-
 class QuestionaryPrompter:
     """The prompter for a terminal with a screen."""
 
@@ -69,15 +62,21 @@ class QuestionaryPrompter:
         input: Input | None = None,
         output: Output | None = None,
         clock: Clock = now,
+        *,
+        practice: bool = False,
+        alone: bool = False,
     ) -> None:
         """Draw on `console`; `input` and `output` stand in for the terminal in tests.
 
         `clock` gives the time with its time zone: it says how much of a timed part is left.
+        `practice` marks what is only rehearsed. `alone` says that nobody else reads the screen:
+        elsewhere a note is not shown while it is typed.
         """
         self._words = words
         self._input = input
         self._output = output
-        self._sheet = Sheet(console, words, clock)
+        self._sheet = Sheet(console, words, clock, practice=practice)
+        self._alone = alone
         self._reader = Reader(words)
         self._typed: dict[tuple[Address, str], tuple[Form, str]] = {}
         self._passes: dict[Address, str] = {}
@@ -96,6 +95,7 @@ class QuestionaryPrompter:
             words=self._words,
             line=self._line,
             blank=lambda: blank(self._input, self._output),
+            alone=self._alone,
         )
 
     # ── the protocol ──
@@ -180,7 +180,7 @@ class QuestionaryPrompter:
 
     def _show_map(self, turn: Turn) -> Reply:
         """Show the map; once it was looked at it stays above what comes next."""
-        sheet, pages = self._sheet, self._sheet.map_pages(turn.view)
+        sheet, pages = self._sheet, self._sheet.map_pages(turn.view, details=False)
 
         def above(page: Page) -> list[Line]:
             lines = [*sheet.around(turn, page), *sheet.above(turn, page, False)]
@@ -258,10 +258,14 @@ class QuestionaryPrompter:
         if kept_form == form:  # numbers that were typed for another list mean other people
             text = kept
 
+        hides = prompt.private and not self._alone and isinstance(form, Text)
+        keys = quiet(form, again=prompt.again and turn.part is None)
+
         def below(page: Page) -> list[Line]:
             full = isinstance(form, Name) and form.full
             note = page.lines("hint", words("ask.full")) if full else []
-            return [*note, BLANK, *self._sheet.time(turn, page), *page.quiet(quiet(form))]
+            note += page.lines("hint", words("ask.private.hidden")) if hides else []
+            return [*note, BLANK, *self._sheet.time(turn, page), *page.quiet(keys)]
 
         return Asked(
             above=lambda page, done: self._sheet.above(turn, page, done),
@@ -269,11 +273,12 @@ class QuestionaryPrompter:
             below=below,
             rows=self._reader.rows(form),
             text=text,
-            hint=hint(form, words),
+            hint=hint(form, words, skippable=prompt.skippable, leaves_empty=turn.part is not None),
             types=not isinstance(form, Acknowledge),
             overtypes=isinstance(form, Number),
             one_word=is_one_word(form),
             breaks=breaks(form),
+            hides=hides,
             refresh=REFRESH if self._sheet.time_left(turn) else None,
             refused=self._refusal,
             refusal=lambda typed: self._reader.refusal(form, typed),
@@ -296,7 +301,7 @@ class QuestionaryPrompter:
         """For which reason this line passes the question; "" where it does not."""
         if typed.strip() or prompt.draft is not None:
             return ""
-        skips = prompt.skippable and isinstance(prompt.form, _PASSED_BY_ENTER)
+        skips = prompt.skippable and isinstance(prompt.form, PASSED_BY_ENTER)
         return self._passes.get(prompt.address, Reason.SKIPPED.value if skips else "")
 
 

@@ -70,8 +70,14 @@ class Turn:
 class Sheet:
     """The screen of one sitting."""
 
-    def __init__(self, console: Console, words: Words, clock: Clock) -> None:
-        """Print on `console`; `clock` says how much of a timed part is left."""
+    def __init__(
+        self, console: Console, words: Words, clock: Clock, *, practice: bool = False
+    ) -> None:
+        """Print on `console`; `clock` says how much of a timed part is left.
+
+        `practice` says that it is a rehearsal, which every key point's opening tells.
+        """
+        self._practice = practice
         self._console = console
         self._words = words
         self._clock = clock
@@ -85,7 +91,7 @@ class Sheet:
     @property
     def page(self) -> Page:
         """The room that the console has now."""
-        return Page(self._console.width, self._signs, self._words)
+        return Page(self._console.width, self._signs, self._words, self._practice)
 
     def print(self, lines: Sequence[Line]) -> None:
         """Print lines that stay."""
@@ -188,8 +194,8 @@ class Sheet:
             values = {f.part: details.values.get(f.part) for f in fields}
         return [(f.label, as_read(f.form, values[f.part], self._words)) for f in fields]
 
-    def map_pages(self, view: MapView) -> MapPages:
-        """Give the map as the pages of this screen."""
+    def map_pages(self, view: MapView, *, details: bool = True) -> MapPages:
+        """Give the map as the pages of this screen; `details` as `MapPages` knows them."""
         from .map_pages import MapPages
 
-        return MapPages(view, self._console)
+        return MapPages(view, self._console, details)

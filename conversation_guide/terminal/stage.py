@@ -23,12 +23,13 @@ from conversation_guide.interview.prompts import (
 from conversation_guide.text import clean_text
 from conversation_guide.words import Words
 
+from .map_pages import NEXT_QUESTION
 from .presentation import BLANK, Line, Page, as_read
 from .prompter import MapView
 from .theme import LOOKS, signs_for
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from rich.console import Console, RenderableType
 
 GLANCE = 0.2
 READING = 0.008
@@ -65,9 +66,16 @@ class Stage:
             lines += page.lines("taken", answer, indent=2, first=page.signs.pointer)
         self._print(lines)
         if isinstance(prompt.form, Acknowledge) and prompt.form.kind == "map":
-            self._console.print(view.drawn(self._console.width))
+            self._console.print(self._map(view))
             self._wait(AT_MOST)
         self._pace(answer)
+
+    def _map(self, view: MapView) -> RenderableType:
+        """Give the drawing where the screen has room for it; a file is read, not looked at."""
+        console = self._console
+        room = console.height - NEXT_QUESTION
+        drawing = view.drawing(console.width, room) if console.is_terminal else None
+        return view.drawn(console.width) if drawing is None else drawing
 
     def _opening(self, prompt: Prompt, page: Page) -> list[Line]:
         heading = prompt.heading

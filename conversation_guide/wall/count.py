@@ -1,6 +1,6 @@
 """What can be counted on a wall: dots a person, dots an adult, and how the two views agree.
 
-Counts hold no names. `for_sharing` hides what is so small that it might tell who is meant.
+Counts hold no names. `sharing` hides what is so small that it might tell who is meant.
 """
 
 from __future__ import annotations
@@ -13,9 +13,6 @@ from .model import By, Layer, Wall
 
 BARS = 6
 """The histogram's bars: 0, 1, 2, 3, 4, and 5 or more dots."""
-
-SMALL = 5
-"""Counts from 1 up to here (not counting it) are hidden in what is shared."""
 
 Count = int | None
 """A count, or None where it is hidden."""
@@ -156,50 +153,3 @@ def _agreement(wall: Wall) -> Agreement:
         only_person=len(own.dots) - both,
         not_asked=len(theirs.dots) - asked_dots,
     )
-
-
-def for_sharing(counts: Counts) -> Counts:
-    """Hide every count from 1 to 4, and so many more that no hidden one can be worked out."""
-    views = {}
-    for by, view in counts.views.items():
-        others = (counts.people or 0) - (view.people or 0)
-        *bars, not_asked = hidden((*view.histogram, others))
-        people = _small(view.people) if not_asked is not None else None
-        views[by] = LayerCounts(
-            people=people,
-            dots=_small(view.dots),
-            histogram=tuple(bars),
-            fewest=_small(view.fewest),
-            middle=None if view.middle is not None and 0 < view.middle < SMALL else view.middle,
-            most=_small(view.most),
-            adults_without=_small(view.adults_without),
-        )
-    agreement = None
-    if counts.agreement is not None:
-        told = counts.agreement
-        agreement = Agreement(
-            *hidden((told.both, told.only_adult, told.only_person, told.not_asked))
-        )
-    return Counts(_small(counts.people), _small(counts.adults), views, agreement)
-
-
-def hidden(counts: Sequence[Count]) -> tuple[Count, ...]:
-    """Hide small counts of a group whose total can be known.
-
-    One hidden count would be the total less the others, and several that are all as small (or as
-    large) as can be are no better. So the next smallest go too, until that tells nothing.
-    """
-    gone = {i for i, n in enumerate(counts) if n is not None and 0 < n < SMALL}
-    rest = sorted((n, i) for i, n in enumerate(counts) if n and i not in gone)
-    while gone and rest and _can_be_worked_out([counts[i] or 0 for i in gone]):
-        gone.add(rest.pop(0)[1])
-    return tuple(None if i in gone else n for i, n in enumerate(counts))
-
-
-def _can_be_worked_out(gone: list[int]) -> bool:
-    """Say whether hidden counts follow from their sum, knowing that they are hidden."""
-    return max(gone) < SMALL and (len(gone) < 2 or sum(gone) in (len(gone), len(gone) * 4))
-
-
-def _small(n: Count) -> Count:
-    return None if n is not None and 0 < n < SMALL else n

@@ -28,6 +28,13 @@ def blank_sheet(wall: Wall, adult: str) -> Iterator[Row]:
         yield (name, "", adult, By.ADULT.value, *wall.details_of(person))
 
 
+def own_sheet(wall: Wall, person: str) -> Iterator[Row]:
+    """Give one person's own sheet: every adult, in order of name, no mark yet."""
+    yield ("person", "dot", "adult", "by")
+    for adult in in_order(wall.adults):
+        yield (person, "", wall.adults[adult], By.PERSON.value)
+
+
 def in_order(names: Sequence[str]) -> list[int]:
     """Give the places of `names` in the order in which lists show them."""
     return sorted(range(len(names)), key=lambda i: (same_name(names[i]), names[i]))
@@ -54,8 +61,8 @@ def divided_rows(wall: Wall, given: Sequence[Given], follow_up: Sequence[str]) -
 class Gathered:
     """What filled sheets say together.
 
-    `rows` are ready to be written. `unmarked` names the files without a single dot; `problems`
-    are by file.
+    `rows` are ready to be written. `unmarked` names the files in which nothing was filled in;
+    `problems` are by file.
     """
 
     rows: list[Row]
@@ -69,7 +76,8 @@ def gather(files: Mapping[str, bytes]) -> Gathered:
     """Gather filled sheets.
 
     What was written twice is kept once. A dot that one file has and another leaves open is kept,
-    and told. Everybody who has no dot stays on the wall with a row of their own.
+    and told. Everybody who has no dot stays on the wall with a row of their own; whose own sheet
+    is the only one, and empty, is on no wall yet.
     """
     gathering = _Gathering()
     for name, data in files.items():
@@ -99,7 +107,7 @@ class _Gathering:
         head = sheet.head
         columns = [clean_name(head.names[i]) for i in head.further]
         self.further += [one for one in columns if one not in self.further]
-        marked = False
+        filled = False
         for said in sheet.statements():
             person, adult = clean_name(said.person), clean_name(said.adult)
             if not person:
@@ -107,15 +115,15 @@ class _Gathering:
             key = same_name(person)
             self.people.setdefault(key, person)
             self.views.add(said.by)
-            if said.by is By.PERSON:
+            if said.by is By.PERSON and not said.asks_nobody:
                 self.asked.add(key)
             self._detail(key, columns, said.further, said.row, problems)
             if adult:
-                dot = said.marked
-                marked = marked or dot
+                filled = filled or said.marked or (head.dot is not None and not said.open)
                 self.adults.setdefault(same_name(adult), adult)
-                self._say((key, same_name(adult), said.by), dot, name, said.row, problems)
-        if not marked:
+                what = (key, same_name(adult), said.by)
+                self._say(what, said.marked, name, said.row, problems)
+        if not filled:
             self.unmarked.append(name)
 
     def _say(
@@ -166,7 +174,8 @@ class _Gathering:
                     rows.append(self._row(person, "", by))
         for problems in self.problems.values():
             problems.sort(key=lambda problem: problem.sort_key)
-        return Gathered(rows, len(dots), len(self.people), tuple(self.unmarked), self.problems)
+        people = len({same_name(row[0]) for row in rows[1:]})
+        return Gathered(rows, len(dots), people, tuple(self.unmarked), self.problems)
 
     def _row(self, person: str, adult: str, by: By) -> Row:
         there = self.details.get(person, {})

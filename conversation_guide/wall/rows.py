@@ -33,7 +33,7 @@ class Statement(NamedTuple):
     """One thing a file says: at `row`, in `column` (from 1), of a person and perhaps an adult.
 
     `marked` says whether there is a dot between the two. In a file without marks a row with an
-    adult is a dot.
+    adult is a dot. `open` says that nobody filled in the mark yet.
     """
 
     row: int
@@ -43,6 +43,15 @@ class Statement(NamedTuple):
     by: By
     marked: bool
     further: tuple[str, ...]
+    open: bool = False
+
+    @property
+    def asks_nobody(self) -> bool:
+        """Whether this is a line of somebody's own sheet that was not filled in.
+
+        It does not say that they were asked: they may never have had the sheet in hand.
+        """
+        return self.open and self.by is By.PERSON and bool(self.adult.strip())
 
 
 @dataclass(slots=True)
@@ -86,10 +95,12 @@ class Sheet:
             by = By.ADULT
         further = tuple(record[i] for i in head.further)
         if head.adult is not None:
-            marked = True
+            marked, is_open = True, False
             if head.dot is not None:
                 marked = self._mark(row, head.dot, record[head.dot])
-            yield Statement(row, head.adult + 1, person, record[head.adult], by, marked, further)
+                is_open = not record[head.dot].strip()
+            adult = record[head.adult]
+            yield Statement(row, head.adult + 1, person, adult, by, marked, further, is_open)
             return
         if not head.adults:
             yield Statement(row, head.person + 1, person, "", by, False, further)
@@ -227,8 +238,13 @@ def _careful(sheet: Sheet, further: bool) -> Entries:
     rows, columns = array("q"), array("q")
     marks = bytearray()
     details: dict[int, tuple[str, ...]] = {}
+    unasked = False
     for said in sheet.statements():
         number = people[said.person]
+        if said.asks_nobody:
+            adults[said.adult]
+            unasked = True
+            continue
         person.append(number)
         adult.append(adults[said.adult])
         own.append(said.by is By.PERSON)
@@ -250,7 +266,7 @@ def _careful(sheet: Sheet, further: bool) -> Entries:
         person=list(person),
         adult=[number * stride for number in adult],
         rows=rows,
-        own=list(own) if any(own) else None,
+        own=list(own) if any(own) or unasked else None,
         marks=None if head.dot is None and not head.adults else marks,
         columns=columns,
         person_column=head.person + 1,

@@ -30,6 +30,7 @@ class Words:
         self.language = language
         self._table = table
         self._fallback = fallback
+        self._found: dict[str, str] = {}  # a picture of many people says the same things often
 
     def __contains__(self, key: str) -> bool:
         """Say whether there is a sentence for `key`."""
@@ -37,9 +38,12 @@ class Words:
 
     def template(self, key: str) -> str:
         """Give the sentence with its places unfilled. Raises KeyError for an unknown key."""
-        if key in self._table or self._fallback is None:
-            return self._table[key]
-        return self._fallback.template(key)
+        found = self._found.get(key)
+        if found is None:
+            elsewhere = self._fallback if key not in self._table else None
+            found = elsewhere.template(key) if elsewhere else self._table[key]
+            self._found[key] = found
+        return found
 
     def __call__(self, key: str, /, **values: object) -> str:
         """Give the sentence for `key`, its places filled; `n=1` prefers `key.one`."""

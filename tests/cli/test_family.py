@@ -135,9 +135,9 @@ def test_stop_and_keep_nothing_removes_what_was_kept_and_says_what(
     ended = shell("run", "small.yaml", "--lang", "es", typed="1\nBerger\n")
     assert (ended.code, ended.err) == (ExitCode.DONE, "")
     assert ended.out.splitlines()[-2:] == [
-        "Nothing of this conversation is kept.",
-        "Removed for good: what was said, your own notes and reflections, "
-        "the copy of the guide and its translation.",
+        "De esta conversación no se guarda nada.",
+        "Se ha borrado para siempre: lo que se dijo, las notas y reflexiones privadas que hubiera, "
+        "la copia de la guía y su traducción.",
     ]
     assert "Berger" not in "".join(ended.out.splitlines()[-2:])
     assert shell.sessions("live") == []

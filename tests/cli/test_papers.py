@@ -95,7 +95,7 @@ def test_the_record_names_what_was_shared_also_when_settings_change(shell: Shell
     family = shell("session", "export", "last", "--for", "family", "--out", "-").out
     assert "The blue folder" in family
     gone = shell("session", "delete", "last", "--yes")
-    assert "your own resources that were shared" in gone.out
+    assert "resources of one's own that were shared" in gone.out
     assert shell.sessions("live") == []
 
 
@@ -109,6 +109,14 @@ def test_a_beginning_that_comes_to_nothing_leaves_no_resource(
     monkeypatch.setattr(OpenConversation, "append", full)
     assert shell("run", "small", typed="1\ns\n").code == ExitCode.COULD_NOT_GO_ON
     assert shell.sessions("live") == []
+
+
+def test_the_script_to_talk_from_names_what_would_be_shared(shell: Shell) -> None:
+    settings(shell, OWN)
+    shown = shell("guide", "show", "small").out
+    assert ("The blue folder" in shown, "The first book" in shown) == (True, False)
+    settings(shell, "settings: 1\n")
+    assert "The first book" in shell("guide", "show", "small").out
 
 
 def test_stories_that_fit_nothing_are_warnings_and_stop_nobody(shell: Shell) -> None:

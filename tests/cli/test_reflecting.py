@@ -46,16 +46,32 @@ def held(shell: Shell, guide: str = "small.yaml", *options: str) -> str:
     return folder.name.rpartition("_")[2]
 
 
-def test_run_mentions_them_in_one_line_and_asks_none(shell: Shell) -> None:
+def test_in_front_of_others_they_are_not_mentioned_the_list_tells_that_they_wait(
+    shell: Shell,
+) -> None:
+    waiting = "Questions for yourself are waiting."
+    group = GUIDE.replace("practitioner", "group")
+    Path("small.yaml").write_text(group, encoding="utf-8")
+    shell("run", "without.yaml", typed="The walk\n")
+    assert waiting not in shell("session", "list").out
     ended = shell("run", "small.yaml", typed="The walk\n")
-    (folder,) = shell.sessions("live")
+    assert ended.out.splitlines()[-1].startswith("The summary is in ")
+    assert "When did you listen?" not in ended.out
+    assert waiting in shell("session", "list").out
+    shell("session", "reflect", typed="At the start\n\n")
+    assert waiting not in shell("session", "list").out
+
+
+@pytest.mark.parametrize("kind", ["live", "practice"])
+def test_who_is_alone_is_told_of_them_in_one_line_and_asked_none(shell: Shell, kind: str) -> None:
+    practice = ["--practice"] if kind == "practice" else []
+    ended = shell("run", "small.yaml", *practice, typed="The walk\n")
+    (folder,) = shell.sessions(kind)
     id = folder.name.rpartition("_")[2]
     assert ended.out.splitlines()[-1] == (
-        f"When you are alone, some questions for yourself: conversation-guide session reflect {id}"
+        f"Some questions for yourself: conversation-guide session reflect {id}"
     )
     assert "When did you listen?" not in ended.out
-    ended = shell("run", "without.yaml", typed="The walk\n")
-    assert ended.out.splitlines()[-1].startswith("The summary is in ")
 
 
 def test_they_are_asked_afterwards_and_stay_private(shell: Shell) -> None:
@@ -187,3 +203,71 @@ def test_nothing_is_removed_by_a_look_back(shell: Shell) -> None:
         f"conversation-guide session delete {id}"
     ) in ended.out
     assert len(shell.sessions("live")) == 1
+
+
+AFTERWARDS = """\
+format: 1
+id: sorted
+title: Sorted afterwards
+audience: practitioner
+map: spiral
+minutes: 5
+key_points:
+  - title: The first thing
+    steps:
+      - ask: Whose?
+        id: whose
+        centre: yes
+      - small_steps: Which small steps?
+        id: steps
+        fields: [{id: followed, ask: What followed}]
+      - show: map
+afterwards:
+  - each: What kind is it?
+    id: kind
+    over: steps
+    choices: [{id: quick, label: A quick one}, {id: slow, label: A slow one}]
+"""
+
+
+def told_apart(shell: Shell) -> str:
+    """Hold a practice conversation whose steps are to be sorted afterwards; its id."""
+    Path("sorted.yaml").write_text(AFTERWARDS, encoding="utf-8")
+    typed = "Berger\nRang first\nShe laughed\n\n\n"
+    ended = shell("run", "sorted.yaml", "--practice", typed=typed)
+    assert ended.code == ExitCode.DONE
+    assert "conversation-guide session reflect" in ended.out
+    (folder,) = shell.sessions("practice")
+    return folder.name.rpartition("_")[2]
+
+
+def test_steps_for_afterwards_wait_like_the_questions_for_yourself(shell: Shell) -> None:
+    id = told_apart(shell)
+    first = shell("session", "reflect", typed="/map\n2\n")
+    assert first.code == ExitCode.DONE
+    assert "What kind is it?" in first.out
+    assert "Rang first" in first.out.partition("The spiral of Berger")[2]
+    again = shell("session", "reflect", id)
+    assert again.out == "What kind is it?\n  Rang first: A slow one\n"
+    assert "Nothing" not in again.out
+    nothing = shell("session", "reflect").out
+    assert "What kind is it?" not in nothing
+
+
+def test_what_was_answered_alone_stands_in_ones_notes(shell: Shell) -> None:
+    id = told_apart(shell)
+    assert "no notes of your own" in shell("session", "notes", id).out
+    shell("session", "reflect", id, typed="2\n/stop\n")
+    notes = shell("session", "notes", id).out
+    assert "What kind is it?" in notes
+    assert "Rang first: A slow one" in notes
+    assert "*Answered*" not in notes
+    for audience in ("record", "family", "supervision"):
+        text = shell("session", "export", id, "--for", audience, "--out", "-").out
+        assert "A slow one" not in text
+
+
+def test_with_nothing_to_go_through_nothing_waits(shell: Shell) -> None:
+    Path("sorted.yaml").write_text(AFTERWARDS, encoding="utf-8")
+    assert shell("run", "sorted.yaml", "--practice", typed="Berger\n\n\n").code == ExitCode.DONE
+    assert "What kind is it?" not in shell("session", "reflect").out

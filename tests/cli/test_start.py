@@ -165,7 +165,8 @@ def test_alone_without_a_terminal_it_prints_the_help(shell: Shell) -> None:
         ),
         (
             ("session", "export", "last", "--to", "pdf"),
-            '"pdf" is not a format this program writes.\nUse --to markdown.\n',
+            '"pdf" is not a format this program writes.\n'
+            "Use markdown, html, svg, png, json, graphml, csv or mermaid with --to.\n",
         ),
         (
             ("guide", "check", "x", "--format", "xml"),
@@ -279,4 +280,5 @@ def test_the_benchmarks_can_be_listed() -> None:
     ended = subprocess.run(command, capture_output=True, text=True, check=False)
     assert ended.returncode == 0
     names = [line.partition(":")[0] for line in ended.stdout.splitlines()]
-    assert names == ["version", "help", "first-question", "next-question", "check"]
+    figures = ["version", "help", "first-question", "next-question", "check", "png", "wall"]
+    assert names == figures

@@ -28,6 +28,10 @@ key_points:
       - list: What would you add?
         id: wisdom
 """
+LOOK = (
+    "Look through this before you read it aloud: a name that was told nowhere else in its "
+    "conversation cannot be recognised. A * marks what may be one.\n\n"
+)
 NONE = "There is nothing here yet. What a family agrees to give on to others is read from here.\n"
 
 
@@ -65,7 +69,7 @@ def test_it_is_read_by_month_in_the_order_of_days(shell: Shell) -> None:
     ended = shell("wisdom", "list")
     assert (ended.code, ended.err) == (ExitCode.DONE, "")
     assert ended.out == (
-        "What earlier families added, for those who come after them:\n"
+        f"{LOOK}What earlier families added, for those who come after them:\n"
         "\nDecember 2025\n- Laugh at letters\n"
         "\nMarch 2026\n- Waves end\n- Ask for something small\n- Open the door\n"
     )
@@ -113,10 +117,57 @@ def test_words_that_name_somebody_are_held_back_and_counted(shell: Shell, said: 
     held(shell, "Ask grandmothers", "Waves end", said, people=people)
     ended = shell("wisdom", "list")
     assert ended.out == (
-        "What earlier families added, for those who come after them:\n"
+        f"{LOOK}What earlier families added, for those who come after them:\n"
         "\nMarch 2026\n- Ask grandmothers\n- Waves end\n"
         "\n1 more holds a name and is not shown.\n"
     )
+
+
+@pytest.mark.parametrize(
+    "said", ["Ask R. L. for soup", "Ask R.L.", "B. knows how", "Ask Ana", "Idrissa's boat helps"]
+)
+def test_initials_and_names_from_other_answers_are_held_back_too(shell: Shell, said: str) -> None:
+    Path("lists.yaml").write_text(
+        GUIDE.replace("small", "lists").replace(
+            "      - list:",
+            "      - list: What is in the way?\n        id: obstacles\n"
+            "      - ask: And then?\n        id: then\n      - list:",
+        ),
+        encoding="utf-8",
+    )
+    typed = ["1 3", "Family Berger", "Rosa Lind", "", "The letters that Ana gets", ""]
+    typed += ["We rowed out. Then Idrissa sang, and so did Idrissa's mother", "Waves end", said, ""]
+    assert shell("run", "lists.yaml", typed="\n".join([*typed, ""])).code == ExitCode.DONE
+    assert shell("wisdom", "list").out.endswith(
+        "- Waves end\n\n1 more holds a name and is not shown.\n"
+    )
+
+
+def test_what_may_be_a_name_that_nobody_told_is_marked(shell: Shell) -> None:
+    held(
+        shell,
+        "Call Tomás early",
+        "Ask K. first",
+        "Waves end. Always",
+        "So do I.",
+        "On Mondays I rest",
+    )
+    out = shell("wisdom", "list").out
+    for line in ("* Call Tomás early", "* Ask K. first", "- Waves end. Always", "- So do I."):
+        assert f"{line}\n" in out
+
+
+def test_a_family_is_not_known_by_the_word_family(shell: Shell) -> None:
+    held(
+        shell,
+        "As a family we sing",
+        "Aunts know",
+        "We ask June",
+        people=("Aunt Rosa", "mum", "June"),
+    )
+    out = shell("wisdom", "list").out
+    assert ("- As a family we sing\n" in out, "- Aunts know\n" in out) == (True, True)
+    assert "June" not in out
 
 
 def test_small_words_in_a_name_name_nobody(shell: Shell) -> None:
@@ -152,5 +203,5 @@ def test_nothing_is_given_on_from_what_is_damaged(shell: Shell) -> None:
 
 
 def test_what_was_said_is_data(shell: Shell) -> None:
-    held(shell, "[bold]Waves\x1b[31m end[/bold]")
-    assert "- [bold]Waves end[/bold]\n" in shell("wisdom", "list").out
+    held(shell, "[bold]waves\x1b[31m end[/bold]")
+    assert "- [bold]waves end[/bold]\n" in shell("wisdom", "list").out

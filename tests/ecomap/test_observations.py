@@ -28,7 +28,7 @@ def test_a_whole_map() -> None:
     assert said(berger().map) == [
         "There now: 8 people and 4 groups.",
         "Where they belong: 3 in Family, 2 in Friends and neighbours, 3 in Helping professionals, "
-        "1 in School, 1 in Community and 2 in none of these.",
+        "1 in School, 1 in Community and 2 in Other groups.",
         "How much they support: 3 a lot, 4 some, 2 a little, 1 not now, 1 not sure and "
         "1 not asked.",
         "Which way support goes: to the family from 2, from the family to 2 and both ways with 3.",

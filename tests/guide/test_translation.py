@@ -499,6 +499,7 @@ STORED = {
     "Guide.version",
     "Link.across",
     "Link.down",
+    "Link.without",
     "KeyPoint.id",
     "Option.id",
     "Reflection.id",

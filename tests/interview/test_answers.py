@@ -105,9 +105,18 @@ def test_spanish_says_yes_and_writes_dates_in_its_own_way() -> None:
         ("Rosa,", "Rosa", ""),
         (", grandmother", "grandmother", ""),
         ("Rosa, my aunt, I think", "Rosa", "my aunt, I think"),
+        ("Tía Luz - aunt", "Tía Luz", "aunt"),
+        ("Don Julio – next door", "Don Julio", "next door"),
+        ("José — brother - in Lima", "José", "brother - in Lima"),
+        ("Mr. Kowalczyk: teacher", "Mr. Kowalczyk", "teacher"),
+        ("Anne-Marie", "Anne-Marie", ""),
+        ("Anne-Marie, friend - from school", "Anne-Marie", "friend - from school"),
+        ("Club 10:30", "Club 10:30", ""),
+        ("Rosa -", "Rosa -", ""),
+        ("- Rosa", "- Rosa", ""),
     ],
 )
-def test_a_name_is_split_at_its_first_comma(line: str, name: str, own: str) -> None:
+def test_a_name_is_split_at_its_first_comma_dash_or_colon(line: str, name: str, own: str) -> None:
     assert split_name(line) == (name, own)
 
 

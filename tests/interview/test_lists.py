@@ -29,6 +29,7 @@ from conversation_guide.interview.prompts import (
     Refused,
     Running,
 )
+from conversation_guide.record.gathered import has_nothing_to_ask_about
 
 from .walker import Walker, guide_of
 
@@ -170,6 +171,58 @@ def test_who_knows_whom_is_one_link_for_two() -> None:
     conversation = walker.interview.conversation
     assert conversation.standing("knows", "", ("c1", "c2")) is None
     assert conversation.answer("knows", "", ("c2", "c3")) is True
+
+
+def wall_with_dividing() -> Walker:
+    """Three pupils, two adults; who has no dot yet is divided."""
+    pupils = Names(id="pupils", text="?", kind=ConnectionKind.PERSON)
+    adults = Entries(id="adults", text="?")
+    dots = Link(id="dots", text="Who?", down="adults", across="pupils")
+    divided = Link(id="divided", text="Begin?", down="adults", across="pupils", without=("dots",))
+    walker = Walker(guide_of(pupils, adults, dots, divided, Ask(id="last", text="?")))
+    return walker.say("Ana", "Ben", "Kim", "", "Ms O", "Mr P", "")
+
+
+def test_a_link_can_offer_only_those_whom_an_earlier_one_left_without() -> None:
+    walker = wall_with_dividing().say("1", "")
+    assert walker.prompt.text == "Ms O\nBegin?"
+    assert walker.options() == ["Ben", "Kim"]
+    walker.say("1")
+    assert walker.options() == ["Ben", "Kim"]
+    walker.say("2")
+    assert walker.where == "last"
+    answer = walker.interview.conversation.answer
+    assert answer("divided", "", ("c4", "c2")) is answer("divided", "", ("c5", "c3")) is True
+
+
+def test_where_nobody_is_left_without_nobody_is_asked() -> None:
+    assert wall_with_dividing().say("1-3", "").where == "last"
+
+
+def test_a_question_that_had_nobody_to_ask_about_is_not_called_left_out() -> None:
+    walker = wall_with_dividing().say("1-3", "", "done")
+    step = next(one for one in walker.guide.steps if one.id == "divided")
+    assert has_nothing_to_ask_about(step, walker.guide, walker.interview.conversation)
+    some = wall_with_dividing().say("1", "")
+    assert not has_nothing_to_ask_about(step, some.guide, some.interview.conversation)
+
+
+def test_a_dot_that_is_mended_changes_who_is_offered_and_keeps_what_was_said() -> None:
+    walker = wall_with_dividing().say("1", "", "1", "2")  # Ana has a dot; Ben and Kim are divided
+    walker.say(Back(), Back(), Back()).say("1 2")  # Mr P puts up a dot beside Ben too
+    assert walker.where == "last"
+    walker.say(Back())
+    assert walker.options() == ["Kim"]
+    walker.say(Back())
+    assert walker.prompt.text == "Ms O\nBegin?"
+    assert (walker.options(), walker.prompt.draft) == (["Ben", "Kim"], ("c2",))
+    assert walker.replayed().next_prompt() == walker.prompt
+
+
+def test_who_is_without_a_dot_after_all_is_asked_about_when_the_dots_are_mended() -> None:
+    walker = wall_with_dividing().say("1-3", "").say(Back(), Back()).say("1 2")
+    assert (walker.prompt.text, walker.options()) == ("Ms O\nBegin?", ["Kim"])
+    assert walker.replayed().next_prompt() == walker.prompt
 
 
 def test_a_story_is_told() -> None:

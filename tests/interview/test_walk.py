@@ -21,7 +21,7 @@ from conversation_guide.guide.model import (
 )
 from conversation_guide.interview.conversation import Standing
 from conversation_guide.interview.engine import Interview
-from conversation_guide.interview.events import Added, Left, Noted
+from conversation_guide.interview.events import Added, Address, Left, Noted
 from conversation_guide.interview.prompts import (
     Add,
     Back,
@@ -36,6 +36,7 @@ from conversation_guide.interview.prompts import (
     Note,
     Pass,
     Prompt,
+    Rate,
     Refused,
     Remove,
     Rename,
@@ -158,9 +159,9 @@ def test_up_to_three_whose_place_is_not_told_are_asked_about_one_by_one() -> Non
     walker = Walker(guide_of(PEOPLE)).say("Ilse, grandmother", "Zoe", "Max", "")
     assert (walker.where, walker.options()) == (
         "people/category/c2",
-        ["Family", "Friends", "Somewhere else"],
+        ["Family", "Friends", "Other people"],
     )
-    walker.say("2", "somewhere else")
+    walker.say("2", "other people")
     assert walker.where == "end"
     assert [n.category for n in walker.interview.conversation.present()] == [
         "family",
@@ -506,6 +507,43 @@ def test_a_mending_changes_the_map_and_the_same_question_waits(
     assert walker.where == "groups"
     assert [n.name for n in walker.interview.conversation.present("people")] == names
     assert walker.replayed().conversation == walker.interview.conversation
+
+
+def test_a_rating_is_mended_at_any_question_and_the_same_question_waits() -> None:
+    walker = Walker(WHOLE).say("", "Berger", *FIVE, "", "", "1 2")
+    assert walker.where == "support/level:some"
+    support, strain = (Address("support", part, ("c2",)) for part in ("", "strain"))
+    walker.say(Rate("c2", ((support, "a-little"), (strain, True))))
+    assert walker.where == "support/level:some"
+    conversation = walker.interview.conversation
+    assert conversation.answer("support", "", ("c2",)) == "a-little"
+    assert conversation.answer("support", "strain", ("c2",)) is True
+    assert conversation.answer("support", "", ("c1",)) == "a-lot"
+    assert walker.replayed().next_prompt() == walker.prompt
+    # nobody is asked about what was just said
+    walker.say("", "", "")
+    assert walker.where == "support/strain"
+    assert "Tom" not in walker.options()
+
+
+def test_nobody_is_rated_before_it_is_their_turn_nor_with_what_does_not_fit() -> None:
+    walker = Walker(WHOLE).say("", "Berger", *FIVE, "")
+    early = Rate("c1", ((Address("support", "", ("c1",)), "some"),))
+    assert walker.offer(early) == Refused("ask.refused.kind")
+    walker.say("", "1")
+    assert walker.offer(Rate("c1", ((Address("support", "", ("c1",)), "loads"),))) is not None
+    assert walker.offer(Rate("c1", ((Address("support", "", ("c2",)), "some"),))) is not None
+    walker.say(early)
+    assert walker.interview.conversation.answer("support", "", ("c1",)) == "some"
+
+
+def test_what_one_went_back_to_says_so_and_leads_to_where_one_was() -> None:
+    walker = Walker(WHOLE).say("", "Berger", *FIVE, "")
+    assert (walker.where, walker.prompt.again) == ("groups", False)
+    walker.say(Back(), Back())
+    assert (walker.where, walker.prompt.again) == ("people/name/c5", True)
+    walker.say("")
+    assert (walker.where, walker.prompt.again) == ("groups", False)
 
 
 def test_who_is_wanted_or_has_ended_is_not_asked_about() -> None:

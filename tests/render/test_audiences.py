@@ -227,8 +227,8 @@ def test_nothing_is_said_where_nobody_asked() -> None:
         (
             ("wisdom", "share", "keep"),
             "the nurse",
-            "The family agreed to: keep this record; share it with the nurse; add what was "
-            "learned, without names, to the wisdom of other families.",
+            "The family agreed to: keep this record; share it with the nurse; pass on, "
+            "without names, what might help other families.",
         ),
         ((), "", "The family did not agree to keeping or sharing anything."),
         (
@@ -283,7 +283,7 @@ def test_the_family_page_is_one_sheet() -> None:
 def test_the_signs_on_the_page_are_in_its_legend() -> None:
     told = berger().fact(Address(""), LegendChosen(signs=("a-lot=double", "some.colour=blue")))
     text = page(told, "family")
-    assert "    - ◀═════▶ Rosa, grandmother: a lot, both ways\n" in text
+    assert "    - ◀═════▶ Rosa, grandmother: a lot of support, both ways\n" in text
     assert "Our signs: ═════ supports a lot; ───── some (blue); " in text
 
 

@@ -9,7 +9,8 @@ import pytest
 from conversation_guide.guide.model import Commit, MapKind
 from conversation_guide.interview.events import Address, Left, Reason, Resumed, SessionKind
 from conversation_guide.record.coverage import Coverage, How, PointCovered, coverage
-from conversation_guide.render.coverage import coverage_sentences, coverage_text, supervision
+from conversation_guide.render.coverage import coverage_sentences, coverage_text
+from conversation_guide.render.markdown import supervision
 from conversation_guide.text import width
 from conversation_guide.words import load_words
 from tests.conftest import Golden

@@ -15,8 +15,9 @@ from markdown_it.token import Token
 from conversation_guide.guide.model import Ask, KeyPoint, Source
 from conversation_guide.interview.events import Address, Answered, Reason, SessionKind
 from conversation_guide.record.summary import summarise
+from conversation_guide.render.blocks import Quote
 from conversation_guide.render.markdown import markdown
-from conversation_guide.render.markdown_parts import escaped, quote, yaml_text
+from conversation_guide.render.markdown_parts import escaped, lines, yaml_text
 from conversation_guide.text import clean_line, clean_text
 from conversation_guide.words import load_words
 from tests.conftest import Golden
@@ -228,7 +229,7 @@ def test_a_quoted_answer_keeps_its_lines(text: str) -> None:
     text = clean_text(text)
     if not text:
         return
-    tokens = READER.parse("\n".join(quote(text)))
+    tokens = READER.parse("\n".join(lines(Quote(text))))
     assert tokens[0].type == "blockquote_open"
     assert {t.type for t in tokens} <= {
         "blockquote_open",
@@ -237,10 +238,10 @@ def test_a_quoted_answer_keeps_its_lines(text: str) -> None:
         "paragraph_close",
         "inline",
     }
-    lines = [
+    read = [
         line for t in tokens if t.type == "inline" for line in shown(t.children or []).split("\n")
     ]
-    assert [line.strip() for line in lines] == [
+    assert [line.strip() for line in read] == [
         " ".join(line.split()) for line in text.split("\n") if line.strip()
     ]
 

@@ -101,3 +101,10 @@ def test_pages_hold_everything_and_fit() -> None:
     kept = [line for page in found for line in page.plain.split("\n")[1:] if line]
     whole = drawn(wall(), WORDS, width=60).plain
     assert kept == [line for line in whole.split("\n") if line]
+
+
+def test_no_page_ends_with_a_heading() -> None:
+    for height in range(12, 30):
+        for page in pages(wall(), WORDS, width=80, height=height):
+            last = page.plain.rstrip("\n").split("\n")[-1]
+            assert not last.startswith(("What the", "How the two")), (height, last)

@@ -97,9 +97,26 @@ def test_a_repair_closes_no_rupture_of_its_own_loop_but_itself() -> None:
 
 def test_coming_back_and_what_is_not_recorded_yet() -> None:
     spiral = grown()
-    assert spiral.revisited == {Practice.ACCEPTANCE: (1, 3)}
+    assert spiral.revisited == {Practice.ACCEPTANCE: (1, 3), Practice.REPAIR: (1, 3)}
     assert spiral.not_recorded == (Practice.SUBTLE, Practice.OBVIOUS)
     assert of(ListTelling(PARTNERSHIP)).not_recorded == (*Practice, *Core)
+
+
+def test_a_rupture_that_was_repaired_is_a_repair() -> None:
+    spiral = of(one(rupture="logistics", repaired=True, lead="Said that I was late"))
+    assert spiral.of(Practice.REPAIR) == tuple(spiral.steps)
+    assert Practice.REPAIR not in spiral.not_recorded
+    assert spiral.unsorted == ()
+    both = of(one(practice="acceptance", rupture="logistics", repaired=True))
+    assert next(both.steps).practices == (Practice.ACCEPTANCE, Practice.REPAIR)
+    twice = of(one(practice="repair", rupture="logistics", repaired=True))
+    assert len(twice.of(Practice.REPAIR)) == 1
+
+
+def test_an_open_rupture_is_no_repair_and_no_step_without_a_practice() -> None:
+    spiral = of(one(rupture="logistics"))
+    assert Practice.REPAIR in spiral.not_recorded
+    assert (spiral.of(Practice.REPAIR), spiral.unsorted) == ((), ())
 
 
 def test_private_steps_and_private_fields_are_on_no_spiral() -> None:

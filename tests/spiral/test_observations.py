@@ -28,10 +28,10 @@ def test_a_whole_spiral() -> None:
     assert said(grown()) == [
         "Told of so far: 8 small steps and 3 loops.",
         "By practice: Gaining acceptance (2), Helping parents value themselves (1), Repair after "
-        "rupture (1) and practice not recorded yet (4).",
+        "rupture (2) and practice not recorded yet (1).",
         "What they fed at the core: Help (2), Challenge (1) and Possibility (1).",
-        "Come back to: Gaining acceptance (in 2 loops). Each time from a new place: that is "
-        "movement.",
+        "Come back to: Gaining acceptance (in 2 loops) and Repair after rupture (in 2 loops). Each "
+        "time from a new place: that is movement.",
         "Not recorded yet: Subtle intervention and Obvious intervention.",
         "1 rupture is open.",
         "2 ruptures were repaired.",

@@ -130,9 +130,15 @@ class Drawing:
     def pages(self, width: int, height: int) -> list[RichText]:
         return [self.drawn(width)]
 
+    def drawing(self, width: int, height: int) -> RichText | None:
+        return None
+
     def lines(self) -> list[str]:
         self.looks += 1
         return ["Maria is in the middle.", "Rosa supports a lot."]
+
+    def begun(self) -> bool:
+        return bool(self.there())
 
     def there(self) -> tuple[OnMap, ...]:
         return (ROSA, TOM, CHOIR)

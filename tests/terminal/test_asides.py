@@ -149,7 +149,7 @@ def test_the_menu_shows_only_what_is_possible() -> None:
     assert len(actions(question("text", prompts=("a",), cues=("b",)), Drawing())) <= 12
     agreement = question("text")
     agreement = type(agreement)(address=Address(AGREEMENT), form=agreement.form, text="")
-    assert actions(agreement, Drawing()) == ("note", "blank", "nothing")
+    assert actions(agreement, Drawing()) == ("note", "blank", "nothing", "explain")
 
 
 def test_help_says_only_what_is_possible() -> None:

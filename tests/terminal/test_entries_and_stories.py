@@ -24,9 +24,10 @@ from conversation_guide.interview.prompts import (
     Reply,
     Text,
 )
+from conversation_guide.terminal.empty_line import hint
 from conversation_guide.terminal.plain_lines import PlainLines
 from conversation_guide.terminal.plain_prompter import PlainPrompter
-from conversation_guide.terminal.presentation import Page, hint
+from conversation_guide.terminal.presentation import Page
 from conversation_guide.terminal.questionary_prompter import QuestionaryPrompter
 from conversation_guide.terminal.stage import Stage
 from conversation_guide.terminal.theme import UNICODE

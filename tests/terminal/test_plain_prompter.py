@@ -145,11 +145,11 @@ def test_a_whole_question_read_out() -> None:
         "Who supports you a lot?",
         *[f"{number}. {name}" for number, name in enumerate(NAMES, 1)],
         "You can pass on this one: type /skip.",
-        "Type numbers from 1 to 14, such as 1 3 5-7. Enter alone passes.",
+        "Type numbers from 1 to 14, such as 1 3 5-7. Enter alone: none of these.",
         "If needed: Who would come at night?",
         "Who supports you a lot?",
         "You can pass on this one: type /skip.",
-        "Type numbers from 1 to 14, such as 1 3 5-7. Enter alone passes.",
+        "Type numbers from 1 to 14, such as 1 3 5-7. Enter alone: none of these.",
     ]
 
 

@@ -52,7 +52,7 @@ def test_the_first_question(opened: Opened) -> None:
         "  people",
         "",
         "  Question 1: text?",
-        "  ›",
+        "  › your answer; Enter alone passes",
         "",
         "  Enter next · Shift-Tab back · Tab more",
     ]

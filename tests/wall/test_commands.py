@@ -139,11 +139,47 @@ def test_sheets_are_filled_in_and_gathered(shell: Shell) -> None:
     sheet.write_text(text.replace("Ben,,", "Ben,x,"), encoding="utf-8")
     ended = shell("wall", "merge", "s", "--out", "wall.csv")
     assert ended.code == 0
-    assert "No dot at all in s" in ended.err
+    assert "Nothing is filled in in s" in ended.err
     told = json.loads(shell("wall", "check", "wall.csv", "--format", "json").out)
     assert (told["people"], told["views"]["adult"]["dots"]) == (3, 1)
     by_person = {row["person"]: row["adult"] for row in rows_of(Path("wall.csv"))}
     assert by_person == {"Ana": "", "'=Ben": "Ms Lee", "Cal": ""}
+
+
+def test_people_have_sheets_of_their_own_view(shell: Shell) -> None:
+    Path("people.csv").write_text("person,grade\nAna,4\nBen,5\nCal,5\n", encoding="utf-8")
+    Path("adults.csv").write_text("adult\nMs Lee\nMr Ray\n", encoding="utf-8")
+    options = ("--adults", "adults.csv", "--for", "people", "--out", "own")
+    ended = shell("wall", "sheets", "people.csv", *options)
+    assert ended.code == 0
+    assert ended.out.startswith("3 blank sheets are in own.")
+    assert [row["person"] for row in rows_of(Path("own/index.csv"))] == ["Ana", "Ben", "Cal"]
+    first, second = Path("own/sheet-001.csv"), Path("own/sheet-002.csv")
+    text = first.read_text(encoding="utf-8-sig")
+    assert text.splitlines() == [
+        "person,dot,adult,by",
+        "Ana,,Mr Ray,person",
+        "Ana,,Ms Lee,person",
+    ]
+    first.write_text(text.replace("Ana,,Mr", "Ana,x,Mr"), encoding="utf-8")
+    text = second.read_text(encoding="utf-8-sig")
+    second.write_text(text.replace("Ben,,Mr", "Ben,no,Mr"), encoding="utf-8")
+    merged = shell("wall", "merge", "own", "--out", "wall.csv")
+    assert merged.code == 0
+    (unfilled,) = merged.err.splitlines()
+    assert unfilled.startswith("Nothing is filled in in ")
+    told = json.loads(shell("wall", "check", "wall.csv", "--format", "json").out)["views"]
+    # Cal was not asked: the sheet stayed empty; Ben was, and named nobody
+    assert (told["person"]["people"], told["person"]["histogram"][:2]) == (2, [1, 1])
+    assert "adult" not in told
+
+
+def test_an_empty_sheet_of_ones_own_says_that_nobody_was_asked(shell: Shell) -> None:
+    Path("own.csv").write_text("person,dot,adult,by\nAna,,Ms Lee,person\n", encoding="utf-8")
+    told = json.loads(shell("wall", "check", "own.csv", "--format", "json").out)
+    assert (told["people"], told["adults"]) == (1, 1)
+    assert told["views"]["person"]["people"] == 0
+    assert "adult" not in told["views"]
 
 
 def test_what_sheets_say_twice_or_against_each_other_is_told(shell: Shell) -> None:

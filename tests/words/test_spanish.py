@@ -16,6 +16,7 @@ SEEN_BY_A_FAMILY = (
     "direction.",
     "facilitator.",
     "join.",
+    "leaving.",
     "legend.",
     "level.",
     "map.",

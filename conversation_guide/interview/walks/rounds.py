@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from conversation_guide.guide.model import Choose, Each, Link, Option, Round
 from conversation_guide.interview.answers import misfit
-from conversation_guide.interview.conversation import Named
+from conversation_guide.interview.conversation import Conversation, Named, Standing
 from conversation_guide.interview.events import (
     Address,
     Answered,
@@ -137,22 +137,24 @@ class LinkWalk(OneAnswer[Link]):
 
     def next_open(self, step: Link, scene: Scene) -> Address | None:
         """The first of the list that was not asked about."""
+        offered = still_without(step, scene.conversation)
         for one in scene.conversation.present(step.down):
             address = Address(step.id, DOTS, (one.id,))
-            if not scene.settled(address) and self._options(step, one.id, scene):
+            if not scene.settled(address) and offered - {one.id}:
                 return address
         return None
 
     def can_reopen(self, step: Link, address: Address, scene: Scene) -> bool:
-        """The screens, not each single link."""
-        return address.part == DOTS and _is_there(address, scene)
+        """The screens, not each single link, as long as there is somebody to choose."""
+        is_screen = address.part == DOTS and _is_there(address, scene)
+        return is_screen and bool(self._options(step, address.about[0], scene))
 
     def asking(self, step: Link, address: Address, scene: Scene) -> Asking:
         """Ask which belong with this one; those that are linked already are ticked."""
         (one,) = address.about
         name = labels(scene.conversation.present(step.down))[one]
         options = self._options(step, one, scene)
-        linked = tuple(o.id for o in options if self._are_linked(step, one, o.id, scene))
+        linked = tuple(o.id for o in options if self._links(step, one, o.id, scene))
         return Asking(
             form=Choices(options=options),
             text=scene.words("walk.each", name=name, text=scene.filled(step.text, name=name)),
@@ -174,13 +176,11 @@ class LinkWalk(OneAnswer[Link]):
             return refused
         made: list[Happening] = []
         for option in options:
-            pair = Address(step.id, "", (one, option.id))
-            was = self._are_linked(step, one, option.id, scene)
+            was = self._links(step, one, option.id, scene)
             if option.id in ticked and not was:
-                made.append(at(pair, Answered(value=True)))
-            elif option.id not in ticked and was:
-                other = pair if scene.settled(pair) else Address(step.id, "", (option.id, one))
-                made.append(at(other, Withdrawn()))
+                made.append(at(Address(step.id, "", (one, option.id)), Answered(value=True)))
+            elif option.id not in ticked:
+                made += [at(pair, Withdrawn()) for pair in was]
         return [*made, done(address)]
 
     def passed(
@@ -190,15 +190,34 @@ class LinkWalk(OneAnswer[Link]):
         return [at(address, Unanswered(reason=reason))]
 
     def _options(self, step: Link, one: str, scene: Scene) -> tuple[Option, ...]:
+        """Give who can be chosen: nobody is linked with themselves, and a link stays in sight."""
         others = labels(scene.conversation.present(step.across))
-        return tuple(Option(id=id, label=label) for id, label in others.items() if id != one)
+        offered = still_without(step, scene.conversation)
+        return tuple(
+            Option(id=id, label=label)
+            for id, label in others.items()
+            if id != one and (id in offered or self._links(step, one, id, scene))
+        )
 
-    def _are_linked(self, step: Link, one: str, other: str, scene: Scene) -> bool:
-        """A list linked with itself has one link for a pair, whichever was asked first."""
-        answer = scene.conversation.answer
-        both = answer(step.id, "", (one, other)) is True
-        mirrored = step.down == step.across and answer(step.id, "", (other, one)) is True
-        return both or mirrored
+    def _links(self, step: Link, one: str, other: str, scene: Scene) -> list[Address]:
+        """A list linked with itself has one link for a pair, whichever was asked first.
+
+        It has two where those that were linked both ways turned out to be the same.
+        """
+        pairs = [(one, other), (other, one)] if step.down == step.across else [(one, other)]
+        told = (Address(step.id, "", pair) for pair in pairs)
+        return [pair for pair in told if scene.conversation.answer(*pair[:3]) is True]
+
+
+def still_without(step: Link, conversation: Conversation) -> set[str]:
+    """Give those of the list `across` whom no link of the steps `without` holds."""
+    there = {one.id for one in conversation.present(step.across)}
+    if step.without:
+        for address, entry in conversation.entries.items():
+            is_pair = address.step in step.without and len(address.about) == 2
+            if is_pair and entry.standing is Standing.ANSWERED and not entry.set_aside:
+                there.difference_update(address.about)
+    return there
 
 
 def _is_there(address: Address, scene: Scene) -> bool:

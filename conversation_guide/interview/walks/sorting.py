@@ -140,7 +140,8 @@ class Sorting:
     def _form(self, step: Names, address: Address, scene: Scene) -> Form:
         if address.about:
             options = [Option(id=one.id, label=one.label) for one in step.categories]
-            elsewhere = Option(id=ELSEWHERE, label=scene.words("walk.category.none"))
+            other = scene.words(f"map.heading.{step.kind}.other")
+            elsewhere = Option(id=ELSEWHERE, label=other)
             return Choice(options=(*options, elsewhere))
         names, offers = scene.labels(), self._offers(step, address, scene)
         return Choices(options=tuple(Option(id=id, label=names[id]) for id in offers))

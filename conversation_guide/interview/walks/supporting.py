@@ -9,6 +9,8 @@ and direction are offered once each.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from conversation_guide.guide.model import Aspect, Direction, Level, Option, Support
 from conversation_guide.interview.answers import misfit
 from conversation_guide.interview.conversation import Named
@@ -18,6 +20,7 @@ from conversation_guide.interview.events import (
     Happening,
     Reason,
     Unanswered,
+    Value,
     Withdrawn,
 )
 from conversation_guide.interview.prompts import Choice, Choices, Form, Given, Refused, YesNo
@@ -38,6 +41,49 @@ def rating_of(screen: str) -> tuple[str, str | bool]:
     if screen.startswith(_FLOW):
         return Aspect.DIRECTION.value, screen.removeprefix(_FLOW)
     return _STRAIN, True
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """One question about one connection that was asked before, alone or on a screen over many."""
+
+    address: Address
+    asking: Asking
+
+
+def ratings(named: Named, scene: Scene) -> list[Rated]:
+    """Give the questions that can be asked again about one connection, with what was answered.
+
+    Only where it was rated, or was offered to be: nobody is rated before it is their turn.
+    """
+    walk, found = SupportWalk(), []
+    if named.wanted or named.ended:
+        return []
+    for step in scene.guide.steps:
+        if not isinstance(step, Support) or not walk.has_offered(step, named, scene):
+            continue
+        for part in ("", *(one.value for one in Aspect if one in step.also)):
+            address = Address(step.id, part, (named.id,))
+            found.append(Rated(address, walk.asking(step, address, scene)))
+    return found
+
+
+def rated_anew(
+    named: Named, answers: tuple[tuple[Address, Value], ...], scene: Scene
+) -> list[Happening] | Refused:
+    """Keep other ratings of one connection than were given before."""
+    walk = SupportWalk()
+    steps = {step.id: step for step in scene.guide.steps if isinstance(step, Support)}
+    open_now = {one.address for one in ratings(named, scene)}
+    happenings: list[Happening] = []
+    for address, value in answers:
+        if address not in open_now:
+            return Refused("ask.refused.kind")
+        made = walk.accept(steps[address.step], address, Given(value), scene)
+        if isinstance(made, Refused):
+            return made
+        happenings += made
+    return happenings
 
 
 class SupportWalk(OneAnswer[Support]):
@@ -126,6 +172,13 @@ class SupportWalk(OneAnswer[Support]):
             if screen.step == step.id and rating_of(screen.part)[0] == address.part
         )
         return named is not None and named.here and not on_a_screen
+
+    def has_offered(self, step: Support, named: Named, scene: Scene) -> bool:
+        """Whether this step has come to one connection: it was rated, or was on a screen."""
+        parts = ("", *(one.value for one in step.also))
+        return any(scene.settled(Address(step.id, part, (named.id,))) for part in parts) or any(
+            named.id in ids for screen, ids in scene.offered.items() if screen.step == step.id
+        )
 
     # ── asking ──
 

@@ -112,20 +112,27 @@ TABLE: dict[str, str] = {
     "cli.help.session.map": (
         "Show the map of support.\n\nExample:\n  conversation-guide session map demo"
     ),
+    "cli.help.session.map.drawn": "Draw it: lines from the middle to each name.",
+    "cli.help.session.measures": "Show what can be counted on a map, each measure by its name.",
+    "cli.help.session.measures.define": "Say what each measure means, and where it comes from.",
     "cli.help.session.export": (
         "Write a conversation to a file.\n\n"
         "record is what was talked about; family is one page for them to keep; supervision is "
         "what was covered, without names. Without --out files go to the current folder.\n\n"
         "Examples:\n"
         "  conversation-guide session export last --to markdown\n"
-        "  conversation-guide session export last --for family\n"
+        "  conversation-guide session export last --to html --for family\n"
+        "  conversation-guide session export last --to png --to csv --out map\n"
         "  conversation-guide session export last --for record --for family --out pages\n"
         "  conversation-guide session export last --out -"
     ),
     "cli.help.session.export.for": (
         "Who it is for: record, family or supervision. May be given more than once."
     ),
-    "cli.help.session.export.to": "What to write: markdown. May be given more than once.",
+    "cli.help.session.export.to": (
+        "What to write: markdown (what was talked about), html (a page), svg or png (the picture "
+        "of the map), json, graphml, csv or mermaid (the map as data). May be given more than once."
+    ),
     "cli.help.session.export.out": "A file or a folder; - prints it here.",
     "cli.help.session.export.force": "Replace a file that is there already.",
     "cli.help.wisdom": (
@@ -174,21 +181,11 @@ TABLE: dict[str, str] = {
     "cli.start.stop": "Nothing now",
     "cli.choose-guide": "Which guide?",
     "cli.choose-guide.line": "{title} · {audience} · {minutes} minutes",
-    # a conversation's end
-    "cli.left": "Everything is kept. To go on: conversation-guide run --resume {id}",
-    "cli.left.nothing": "Nothing is kept: nothing had been agreed to yet.",
-    "cli.nothing-kept": "Nothing of this conversation is kept.",
-    "cli.nothing-kept.talk": "Here is what to talk about, without a record.",
-    "cli.reflect-later": (
-        "When you are alone, some questions for yourself: conversation-guide session reflect {id}"
-    ),
+    # a language that is not there
     "cli.not-translated": (
         "Your settings ask for the language {wanted}; this guide is not there in it, "
         "so its own is taken ({language})."
     ),
-    "cli.summary-at": "The summary is in {path}",
-    "cli.map-later": "To see the map: conversation-guide session map {id}",
-    "cli.demo-kept": "To see the map again: conversation-guide session map demo",
     # guides
     "guide.audience.family": "with a family",
     "guide.audience.practitioner": "for yourself",
@@ -262,16 +259,10 @@ TABLE: dict[str, str] = {
     ),
     "session.delete.yes": "yes",
     "session.delete.kept": "Nothing was deleted.",
-    "session.removed": "Removed for good: {what}.",
-    "session.removed.record": "what was said",
-    "session.removed.private": "your own notes and reflections",
-    "session.removed.summary": "the summary",
-    "session.removed.guide": "the copy of the guide",
-    "session.removed.translation": "its translation",
-    "session.removed.stories": "your own resources that were shared",
-    "session.removed.others": "{n} other files",
-    "session.removed.others.one": "1 other file",
     # reflections for yourself
+    "session.reflect.waits": (
+        "Questions for yourself are waiting. When you are alone: conversation-guide session reflect"
+    ),
     "session.reflect.none": "This conversation's guide has no questions for yourself.",
     "session.reflect.nothing-waits": (
         "No questions for yourself are waiting. They come with a conversation whose guide has some."
@@ -291,6 +282,7 @@ TABLE: dict[str, str] = {
         "conversation-guide session delete {id}"
     ),
     "session.reflect.passed": "No answer.",
+    "session.reflect.about-one": "  {name}: {text}",
     # one's own notes
     "session.notes.about": "Your own notes, {day}, {id}. This is for your eyes only.",
     "session.notes.noted": "Noted {time}",
@@ -303,6 +295,11 @@ TABLE: dict[str, str] = {
     # what families give on
     "wisdom.head": "What earlier families added, for those who come after them:",
     "wisdom.said": "- {text}",
+    "wisdom.said.look": "* {text}",
+    "wisdom.look-through": (
+        "Look through this before you read it aloud: a name that was told nowhere else in its "
+        "conversation cannot be recognised. A * marks what may be one."
+    ),
     "wisdom.none": (
         "There is nothing here yet. What a family agrees to give on to others is read from here."
     ),

@@ -44,6 +44,27 @@ TABLE: dict[str, str] = {
         "Conversation {session} was kept by a later version of this program ({version})."
     ),
     "error.journal-too-new.next": "Please update conversation-guide and try again.",
+    # pictures
+    "error.no-map-to-write": "No map grows from this conversation, so there is no {format} of it.",
+    "error.no-map-to-write.next": "What was talked about goes to --to markdown or --to html.",
+    "error.no-map-for-reader": "There is no {format} of this map that names nobody.",
+    "error.no-map-for-reader.next": "Its counts, without names, go to --to markdown or --to html.",
+    "error.no-page-for-family": "This conversation was held without the family.",
+    "error.no-page-for-family.next": "Leave out --for family to write the {format} for the record.",
+    "error.png-not-installed": "What draws PNG pictures is not installed here.",
+    "error.png-not-installed.next": (
+        "To install it: pip install 'conversation-guide[png]'. "
+        "Or use --to svg or --to html, which need nothing more."
+    ),
+    "error.fonts-missing": "The fonts that belong to this program are not there.",
+    "error.fonts-missing.next": (
+        "The program may not be installed whole. Please install it again, "
+        "or use --to svg or --to html."
+    ),
+    "error.picture-too-large": (
+        "This picture is too large for a PNG: {width} by {height} pixels."
+    ),
+    "error.picture-too-large.next": "Use --to svg or --to html: they take any size.",
     # guides, scripts, terminals
     "error.guide-has-errors": "{path} has {count} errors and cannot be used yet.",
     "error.guide-has-errors.one": "{path} has one error and cannot be used yet.",
@@ -92,9 +113,13 @@ TABLE: dict[str, str] = {
     "usage.export-audience": 'There is no page for "{value}".',
     "usage.export-audience.next": "Use --for record, --for family or --for supervision.",
     "usage.export-format": '"{value}" is not a format this program writes.',
-    "usage.export-format.next": "Use --to markdown.",
+    "usage.export-format.next": (
+        "Use markdown, html, svg, png, json, graphml, csv or mermaid with --to."
+    ),
     "usage.worksheet-format": '"{value}" is not a way to write a worksheet.',
     "usage.worksheet-format.next": "Use --to html or --to markdown.",
+    "usage.out-not-text": "A picture cannot be shown as text.",
+    "usage.out-not-text.next": "Give a file or a folder with --out.",
     "usage.out-several": "Several files do not fit into one: --out {value} is not a folder.",
     "usage.out-several.next": "Give a folder with --out, or one --for and one --to at a time.",
     "usage.delete-needs-yes": "Nothing was deleted: there is no terminal here to ask in.",

@@ -44,7 +44,7 @@ TABLE: dict[str, str] = {
     "facilitator.details": (
         "Then, if they like: when, with whom, what could get in the way, how sure they are."
     ),
-    "facilitator.fields": "Of each, if they like: {fields}.",
+    "facilitator.fields": "Of each, if they like: {fields}",
     "facilitator.phase.minutes": "{title}, {n} minutes.",
     "facilitator.phase.minutes.one": "{title}, one minute.",
     "facilitator.each.over": "Of each that was named at “{list}”.",

@@ -50,6 +50,13 @@ TABLE: dict[str, str] = {
     "map.legend.wanted": "wanted, not there yet",
     "map.legend.ended": "ended",
     "map.legend.coloured": "{meaning} ({colour})",
+    # the drawing
+    "map.drawn.person": "person",
+    "map.drawn.group": "group",
+    "map.drawn.receiver": "at whoever gets support",
+    "map.drawn.too-full": "There is more on this map than fits here; the tree shows all of it.",
+    "map.drawn.ascii": "This screen shows no lines and dots to draw with; the tree needs none.",
+    "map.drawn.as-it-is": "This map is drawn already; here it is.",
     # what a family can choose for its legend, and among which signs
     "legend.what.a-lot": "A lot of support",
     "legend.what.some": "Some support",
@@ -111,7 +118,8 @@ TABLE: dict[str, str] = {
     "seen.size.groups.one": "1 group",
     "seen.categories": "Where they belong: {parts}.",
     "seen.category": "{n} in {name}",
-    "seen.category.none": "{n} in none of these",
+    "seen.category.other.person": "{n} in Other people",
+    "seen.category.other.group": "{n} in Other groups",
     "seen.support": "How much they support: {parts}.",
     "seen.support.a-lot": "{n} a lot",
     "seen.support.some": "{n} some",

@@ -1,3 +1,125 @@
-"""What can be counted on a map, in words; every measure by its name."""
+"""What can be counted on a map, in words; every measure by its name, with what it means."""
 
-TABLE: dict[str, str] = {}
+TABLE: dict[str, str] = {
+    "measure.title": "Measures of the map of {date}, id {id}",
+    "measure.there": "Of the connections that are there now. Nothing here is a score.",
+    "measure.no-map": "This conversation has no map of support, so there is nothing to measure.",
+    "measure.line": "{name}: {said}",
+    "measure.source": "Source: {source}",
+    "measure.share": "{n} of {of} ({share})",
+    # names
+    "measure.size.name": "Network size",
+    "measure.kinds.name": "Composition by kind",
+    "measure.categories.name": "Composition by category",
+    "measure.rings.name": "Composition by ring",
+    "measure.support.name": "Tally of support",
+    "measure.strain.name": "Tally of strain",
+    "measure.direction.name": "Tally of direction",
+    "measure.reciprocity.name": "Reciprocity",
+    "measure.category-count.name": "Number of categories",
+    "measure.blau.name": "Blau's index",
+    "measure.iqv.name": "Index of qualitative variation",
+    "measure.shannon.name": "Shannon entropy",
+    "measure.density.name": "Density",
+    "measure.isolates.name": "Isolates",
+    "measure.star.name": "Star",
+    "measure.components.name": "Components",
+    # what was found
+    "measure.size.said": "{n} connections.",
+    "measure.size.said.one": "1 connection.",
+    "measure.tally": "{parts}.",
+    "measure.tally.none": "nobody is there to count.",
+    "measure.reciprocity.said": "{value}. Support goes both ways with {n} of the {of} whose "
+    "direction is known.",
+    "measure.category-count.said": "somebody is in {n} of {of} categories.",
+    "measure.blau.said": "{value}. All in one category would be 0, the same number in each of "
+    "the {of} categories {most}.",
+    "measure.iqv.said": "{value}. All in one category would be 0, the same number in each of the "
+    "{of} categories 1.",
+    "measure.shannon.said": "{value} nats. All in one category would be 0, the same number in each "
+    "of the {of} categories {most}.",
+    "measure.density.said": "{value}. Of {of} pairs that were asked about, {n} know each other.",
+    "measure.density.said.one": "{value}. Of {of} pairs that were asked about, 1 knows each other.",
+    "measure.isolates.said": "{n} of {of} know nobody else on the map.",
+    "measure.isolates.said.one": "1 of {of} knows nobody else on the map.",
+    "measure.star.said": "{n} share the most ties, {most} each.",
+    "measure.star.said.one": "one has the most ties, {most}.",
+    "measure.star.none": "there are no ties.",
+    "measure.components.said": "the {of} fall into {n} parts that do not know each other.",
+    "measure.components.said.one": "all {of} hang together.",
+    # parts of tallies
+    "measure.part": "{what} {n}",
+    "measure.kinds.person": "people",
+    "measure.kinds.group": "groups",
+    "measure.categories.none": "in none",
+    "measure.rings.informal": "informal",
+    "measure.rings.intermediate": "intermediate",
+    "measure.rings.formal": "formal",
+    "measure.rings.none": "in none",
+    "measure.support.a-lot": "a lot",
+    "measure.support.some": "some",
+    "measure.support.a-little": "a little",
+    "measure.support.not-now": "not now",
+    "measure.strain.yes": "some strain",
+    "measure.strain.no": "no strain",
+    "measure.direction.supports-us": "to the family",
+    "measure.direction.we-support": "from the family",
+    "measure.direction.both-ways": "both ways",
+    "measure.known.unsure": "not sure",
+    "measure.known.declined": "preferred not to say",
+    "measure.known.skipped": "skipped",
+    "measure.known.not-asked": "not asked",
+    # why there is no value
+    "measure.undefined": "can't be said yet, since {why}.",
+    "measure.why.nobody": "nobody is there",
+    "measure.why.no-direction": "no direction of support is known",
+    "measure.why.no-categories": "the guide has no categories",
+    "measure.why.no-category": "nobody is in a category",
+    "measure.why.one-category": "there is only one category",
+    "measure.why.ties-not-asked": "nobody was asked who knows whom",
+    "measure.why.ties-not-all-asked": "not everybody was asked who knows whom",
+    "measure.why.fewer-than-two": "there are fewer than two to know each other",
+    # what it means
+    "measure.size.means": "How many connections there are. The family in the middle is not "
+    "counted.",
+    "measure.size.source": "egor; easyNWK (NetworkAnalysis.ts)",
+    "measure.kinds.means": "How many of them are people, how many groups.",
+    "measure.kinds.source": "egor (composition.R)",
+    "measure.categories.means": "How many are in each category of the guide.",
+    "measure.categories.source": "egor (composition.R)",
+    "measure.rings.means": "How many are informal, intermediate and formal supports, as the "
+    "guide's categories say.",
+    "measure.rings.source": "McWilliam's ecomap; egor (composition.R)",
+    "measure.support.means": "How many support how much. A tally; there is no standard index.",
+    "measure.support.source": "practitioners' own count",
+    "measure.strain.means": "With how many there is some strain. A tally; there is no standard "
+    "index.",
+    "measure.strain.source": "practitioners' own count",
+    "measure.direction.means": "With how many support comes, goes, or does both.",
+    "measure.direction.source": "support in three directions, as in easyNWK",
+    "measure.reciprocity.means": "Connections with which support goes both ways, divided by "
+    "those whose direction is known.",
+    "measure.reciprocity.source": "give-and-receive ties over directed ties, as usual",
+    "measure.category-count.means": "How many categories have somebody in them.",
+    "measure.category-count.source": "egor (diversity as a count)",
+    "measure.blau.means": "The chance that two drawn at random, the first put back, are in "
+    "different categories: 1 less the sum of the squared shares. Of those who are in a category.",
+    "measure.blau.source": "Blau 1977, Inequality and Heterogeneity",
+    "measure.iqv.means": "Blau's index divided by the greatest value that it can have with this "
+    "number of categories.",
+    "measure.iqv.source": "Mueller and Schuessler 1961, Statistical Reasoning in Sociology",
+    "measure.shannon.means": "The sum of each share times the natural logarithm of 1 over it. "
+    "Of those who are in a category.",
+    "measure.shannon.source": "Shannon 1948, A Mathematical Theory of Communication",
+    "measure.density.means": "Pairs that know each other, divided by all pairs that were asked "
+    "about: n(n-1)/2 of n who were all asked about each other. The family is left out.",
+    "measure.density.source": "egor (density.R); easyNWK; for people with groups Borgatti and "
+    "Everett 1997",
+    "measure.isolates.means": "Those without a tie to anybody but the family.",
+    "measure.isolates.source": "easyNWK (NetworkAnalysis.ts)",
+    "measure.star.means": "Who has the highest degree: the most ties to others on the map.",
+    "measure.star.source": "easyNWK (NetworkAnalysis.ts)",
+    "measure.components.means": "Parts in which everybody can be reached by ties; one without "
+    "ties is a part alone. The family is left out.",
+    "measure.components.source": "connected components, as in any text on graphs",
+}

@@ -1,3 +1,62 @@
 """Words on a picture of a map: its title, its key, what it says to those who cannot see it."""
 
-TABLE: dict[str, str] = {}
+TABLE: dict[str, str] = {
+    # ── an ecomap, and its key ──
+    "picture.ecomap.title": "Who is around us",
+    "picture.ecomap.key.person": "a person",
+    "picture.ecomap.key.group": "a group",
+    "picture.ecomap.key.a-lot": "a lot of support",
+    "picture.ecomap.key.some": "some support",
+    "picture.ecomap.key.a-little": "a little support",
+    "picture.ecomap.key.not-now": "no support just now",
+    "picture.ecomap.key.unsure": "not sure how much support",
+    "picture.ecomap.key.declined": "support: preferred not to say",
+    "picture.ecomap.key.skipped": "support: skipped",
+    "picture.ecomap.key.not-asked": "support: not asked",
+    "picture.ecomap.key.supports-us": "support comes to us",
+    "picture.ecomap.key.we-support": "support goes from us",
+    "picture.ecomap.key.both-ways": "support goes both ways",
+    "picture.ecomap.key.strain": "some strain",
+    "picture.ecomap.key.wanted": "pale: wanted, not there yet",
+    "picture.ecomap.key.ended": "a gap: ended",
+    "picture.ecomap.key.tie": "they know each other",
+    # ── offered at the end of a conversation ──
+    "picture.offer": "Would you like the map as a picture too?",
+    "picture.at": "The picture is here: {path}",
+    # ── when a PNG is made ──
+    "picture.png.boxes": (
+        "Some texts use signs that no font on this machine has: the picture shows boxes for them. "
+        "The SVG and the page show them where there is a font that has them."
+    ),
+    # ── a spiral ──
+    "picture.spiral.title": "A spiral of small steps",
+    "picture.spiral.turn": "Loop {n}",
+    "picture.spiral.fed.many": "{n} small steps",
+    "picture.spiral.open": "{number} ({kind})",
+    "picture.spiral.key.unsorted": "Not sorted yet",
+    "picture.spiral.key.fed": "A line to the middle: it fed the core; its number stands there",
+    "picture.spiral.key.open": "An open ring: a rupture that is open",
+    "picture.spiral.key.repaired": "A closed ring: a rupture that was repaired",
+    "picture.spiral.key.fed.together": (
+        "A line to the middle: what it was good for; its number stands there"
+    ),
+    "picture.spiral.key.open.together": "An open ring: hard between us, still open",
+    "picture.spiral.key.repaired.together": "A closed ring: hard between us, put right",
+    # ── a wall ──
+    "picture.wall.title": "The wall and its dots",
+    "picture.wall.no-dot": "no dot yet",
+    "picture.wall.not-asked": "was not asked",
+    "picture.wall.begins": "{names} will begin",
+    "picture.wall.begins-with": "begins with {names}",
+    "picture.wall.told.adult": "a dot of {names}",
+    "picture.wall.told.person": "names {names}",
+    "picture.wall.histogram": "How many people have how many dots",
+    "picture.wall.loads": "Dots an adult",
+    "picture.wall.loads.new": "Dots an adult, and new names",
+    "picture.wall.load": "{n} + {more}",
+    "picture.wall.key.adult": "a dot: this adult says so",
+    "picture.wall.key.person": "a ring: the person says so",
+    "picture.wall.key.both": "dot and ring: both say so",
+    "picture.wall.key.new": "a new name to begin with",
+    "picture.wall.key.no-dot": "no dot of an adult yet",
+}

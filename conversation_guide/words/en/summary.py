@@ -21,7 +21,7 @@ TABLE: dict[str, str] = {
     "summary.agreed.keep": "keep this record",
     "summary.agreed.share": "share it",
     "summary.agreed.share.with": "share it with {whom}",
-    "summary.agreed.wisdom": "add what was learned, without names, to the wisdom of other families",
+    "summary.agreed.wisdom": "pass on, without names, what might help other families",
     # what was talked about
     "summary.talked": "What was talked about",
     "summary.point": "{number}. {title}",
@@ -39,7 +39,7 @@ TABLE: dict[str, str] = {
     "summary.scale": "{value}, on a scale from {low} to {high}",
     "summary.scale.labelled": "{value}, where {low} is “{low_label}” and {high} “{high_label}”",
     "summary.names": "{n} named: {names}.",
-    "summary.rated": "Shown on the map below.",
+    "summary.rated": "Shown on the map.",
     # the map
     "summary.map": "The map",
     "summary.map.around": "Around {centre}: {parts}.",
@@ -114,6 +114,12 @@ TABLE: dict[str, str] = {
     "summary.source": "Source",
     "summary.source.publisher": "{title}, {publisher}",
     # the family's page, in their voice
+    "summary.family.direction.supports-us": "to us",
+    "summary.family.direction.we-support": "from us",
+    "summary.family.direction.both-ways": "both ways",
+    "summary.family.alone.supports-us": "they support us",
+    "summary.family.alone.we-support": "we support them",
+    "summary.family.alone.both-ways": "support both ways",
     "summary.family.held": "{centre}, {date}",
     "summary.family.map": "Our map",
     "summary.family.legend": "Our signs: {parts}.",
@@ -178,7 +184,7 @@ TABLE: dict[str, str] = {
     "summary.field.not-asked": "Not asked: {labels}",
     "summary.said-by": "{by}: {said}",
     "summary.link.none": "None ticked.",
-    "summary.on-the-spiral": "More of them on the spiral below.",
+    "summary.on-the-spiral": "More of them on the spiral.",
     "summary.story.by": "made by {text}",
     "summary.story.where": "where to find it: {text}",
     "summary.family.not-theirs": "{date}. This conversation was held without the family, so there "

@@ -11,7 +11,9 @@ TABLE: dict[str, str] = {
     "ask.refused.too-long": "That is {length} characters long; there is room for {most}.",
     "ask.refused.yes-no": "Please answer y for yes or n for no.",
     "ask.refused.choice": "Please type a number from 1 to {n}.",
-    "ask.refused.choices": "Please type numbers from 1 to {n}, such as 1 3 or 2-4.",
+    "ask.refused.choice.one": "Please type 1, the only choice.",
+    "ask.refused.choices": "Please type numbers from 1 to {n}, with spaces between them.",
+    "ask.refused.choices.one": "Please type 1, or nothing.",
     "ask.refused.too-few-choices": "Please choose at least {n}.",
     "ask.refused.too-many-choices": "Please choose at most {n}.",
     "ask.refused.scale": "Please type a number from {low} to {high}.",
@@ -36,6 +38,24 @@ TABLE: dict[str, str] = {
     "ask.refused.agreement": "Please choose what you agree to. Keeping nothing is fine too.",
     "ask.refused.agreement-mixed": "To share or add something, a record has to be kept: 1 as well. "
     "Or 4 alone, to keep nothing.",
+    # leaving, while the family may still see the screen
+    "leaving.kept": "Everything is kept. To go on: conversation-guide run --resume {id}",
+    "leaving.nothing-yet": "Nothing is kept: nothing had been agreed to yet.",
+    "leaving.nothing-kept": "Nothing of this conversation is kept.",
+    "leaving.talk": "Here is what to talk about, without a record.",
+    "leaving.reflect": "Some questions for yourself: conversation-guide session reflect {id}",
+    "leaving.summary-at": "The summary is in {path}",
+    "leaving.map": "To see the map: conversation-guide session map {id}",
+    "leaving.demo-map": "To see the map again: conversation-guide session map demo",
+    "leaving.removed": "Removed for good: {what}.",
+    "leaving.removed.record": "what was said",
+    "leaving.removed.private": "any private notes and reflections",
+    "leaving.removed.summary": "the summary",
+    "leaving.removed.guide": "the copy of the guide",
+    "leaving.removed.translation": "its translation",
+    "leaving.removed.stories": "resources of one's own that were shared",
+    "leaving.removed.others": "{n} other files",
+    "leaving.removed.others.one": "1 other file",
     "walk.agreement": "Before we begin",
     "walk.agreement.told": "What you say is written down on this computer. I read it, and my "
     "supervisor may.\nIf somebody is in danger I have to tell others; I will tell you first if I "
@@ -46,6 +66,13 @@ TABLE: dict[str, str] = {
     "walk.agreement.share": "Share it with somebody",
     "walk.agreement.wisdom": "Pass on, without names, what might help other families",
     "walk.agreement.nothing": "Keep nothing: we only talk",
+    "walk.agreement.explain": (
+        "Keep: what you say stays on this computer, so that we can look at it again.\n"
+        "Share: we ask with whom. Whoever that is may read it.\n"
+        "Pass on: what you want to tell other families is read to them. Who said it and on which "
+        "day stay out.\n"
+        "Keep nothing: nothing is written down. We have the same talk without the computer."
+    ),
     "walk.agreement.whom": "With whom may it be shared?",
     "walk.centre.unnamed": "your family",
     "walk.phase": "{title}\nThis part is meant to last {minutes} minutes. "
@@ -71,7 +98,6 @@ TABLE: dict[str, str] = {
     "walk.rename": "Change this name, or press Enter to keep it.",
     "walk.category": "Which of these belong to “{category}”?",
     "walk.category.where": "Where does {name} belong?",
-    "walk.category.none": "Somewhere else",
     "walk.level.a-lot": "Who supports you a lot?",
     "walk.level.some": "And who gives you some support?",
     "walk.level.a-little": "And who supports you a little?",

@@ -37,9 +37,13 @@ TABLE: dict[str, str] = {
     "cli.help.wall.divide.follow-up": "A date to look back on; may be given more than once.",
     "cli.help.wall.divide.out": "The folder for the lists: one sheet an adult, for your eyes only.",
     "cli.help.wall.sheets": (
-        "Write one blank sheet per adult, to be filled in.\n\n"
-        "Example:\n  conversation-guide wall sheets people.csv --adults adults.csv --out sheets"
+        "Write one blank sheet per adult, to be filled in; or one per person, for their own "
+        "view.\n\n"
+        "Examples:\n"
+        "  conversation-guide wall sheets people.csv --adults adults.csv --out sheets\n"
+        "  conversation-guide wall sheets wall.csv --for people --out own"
     ),
+    "cli.help.wall.sheets.for": "Who fills them in: adults, or people for their own view.",
     "cli.help.wall.sheets.file": "A CSV file with the people; it may be a wall already.",
     "cli.help.wall.sheets.out": "The folder for the sheets.",
     "cli.help.wall.merge": (
@@ -58,6 +62,8 @@ TABLE: dict[str, str] = {
     "usage.wall-view.next": "Use --view adult, person, either or both.",
     "usage.wall-view-missing": "This wall does not hold the dots that --view {value} asks for.",
     "usage.wall-view-missing.next": "Use --view adult or --view person, whichever there is.",
+    "usage.wall-sheets-for": '"{value}" does not say who fills in the sheets.',
+    "usage.wall-sheets-for.next": "Use --for adults or --for people.",
     "usage.wall-date": '"{value}" is not a date.',
     "usage.wall-date.next": "Write it like this: --follow-up 2027-01-15",
     "usage.wall-no-adults": "There are no adults yet to write sheets for.",
@@ -80,12 +86,15 @@ TABLE: dict[str, str] = {
     "wall.dots": "{n} dots",
     "wall.dots.one": "1 dot",
     "wall.hidden": "under 5",
+    "wall.dots.hidden": "– dots",
     "wall.hidden.mark": "–",
     "wall.hidden.note": (
         "– stands for a number under 5, or one from which such a number could be worked out."
     ),
     "wall.view.adult": "What the adults say: {dots}",
     "wall.view.person": "What the people themselves say: {dots}, {people} were asked",
+    "wall.view.adult.hidden": "What the adults say: {dots}",
+    "wall.view.person.hidden": "What the people themselves say: {dots}, of – people",
     "wall.histogram.dots": "Dots",
     "wall.histogram.people": "People",
     "wall.histogram.none": "none",
@@ -127,6 +136,7 @@ TABLE: dict[str, str] = {
     "wall.follow-up": "follow-up {day}",
     "wall.index.sheet": "sheet",
     "wall.index.adult": "adult",
+    "wall.index.person": "person",
     "wall.index.names": "names",
     # ── sheets and gathering ──
     "wall.sheets.written": (
@@ -135,10 +145,14 @@ TABLE: dict[str, str] = {
     "wall.sheets.written.one": (
         "1 blank sheet is in {path}. index.csv says whose sheet is whose: keep it to yourself."
     ),
+    "wall.sheets.nobody": (
+        "Who would name nobody writes no beside any adult. A sheet that stays empty says that "
+        "this person was not asked."
+    ),
     "wall.merge.done": "Gathered {dots} of {people} from {files} into {path}.",
     "wall.merge.files": "{n} sheets",
     "wall.merge.files.one": "1 sheet",
-    "wall.merge.unmarked": "No dot at all in {path}. Was it filled in?",
+    "wall.merge.unmarked": "Nothing is filled in in {path}. Was it handed out?",
     # ── what is wrong with a file ──
     "wall.problem": "{file}, row {row}, column {column}: {message}",
     "wall.problem.more": "And {n} more.",

@@ -44,7 +44,7 @@ TABLE: dict[str, str] = {
     "facilitator.details": (
         "Después, si quieren: cuándo, con quién, qué podría ponerlo difícil, con qué seguridad."
     ),
-    "facilitator.fields": "De cada cosa, si quieren: {fields}.",
+    "facilitator.fields": "De cada cosa, si quieren: {fields}",
     "facilitator.phase.minutes": "{title}, {n} minutos.",
     "facilitator.phase.minutes.one": "{title}, un minuto.",
     "facilitator.each.over": "De todo lo que se nombró en “{list}”, por orden.",

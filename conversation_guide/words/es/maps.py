@@ -49,6 +49,13 @@ TABLE: dict[str, str] = {
     "map.legend.wanted": "se desea, aún no está",
     "map.legend.ended": "terminó",
     "map.legend.coloured": "{meaning} ({colour})",
+    # the drawing
+    "map.drawn.person": "persona",
+    "map.drawn.group": "grupo",
+    "map.drawn.receiver": "junto a quien recibe apoyo",
+    "map.drawn.too-full": "Hay más en este mapa de lo que cabe aquí; el árbol lo muestra todo.",
+    "map.drawn.ascii": "Esta pantalla no muestra líneas ni puntos; el árbol no los necesita.",
+    "map.drawn.as-it-is": "Este mapa ya está dibujado; aquí está.",
     # what a family can choose for its legend, and among which signs
     "legend.what.a-lot": "Mucho apoyo",
     "legend.what.some": "Algo de apoyo",
@@ -110,7 +117,8 @@ TABLE: dict[str, str] = {
     "seen.size.groups.one": "1 grupo",
     "seen.categories": "Dónde van: {parts}.",
     "seen.category": "{n} en {name}",
-    "seen.category.none": "{n} en ninguno de estos",
+    "seen.category.other.person": "{n} en Otras personas",
+    "seen.category.other.group": "{n} en Otros grupos",
     "seen.support": "Cuánto apoyan: {parts}.",
     "seen.support.a-lot": "{n} mucho",
     "seen.support.some": "{n} algo",

@@ -1,3 +1,59 @@
 """Words on a picture, in Spanish."""
 
-TABLE: dict[str, str] = {}
+TABLE: dict[str, str] = {
+    # ── un ecomapa, y su clave ──
+    "picture.ecomap.title": "Quién está a nuestro alrededor",
+    "picture.ecomap.key.person": "una persona",
+    "picture.ecomap.key.group": "un grupo",
+    "picture.ecomap.key.a-lot": "mucho apoyo",
+    "picture.ecomap.key.some": "algo de apoyo",
+    "picture.ecomap.key.a-little": "un poco de apoyo",
+    "picture.ecomap.key.not-now": "por ahora no hay apoyo",
+    "picture.ecomap.key.unsure": "no se sabe cuánto apoyo",
+    "picture.ecomap.key.declined": "apoyo: prefirió no decirlo",
+    "picture.ecomap.key.skipped": "apoyo: se saltó",
+    "picture.ecomap.key.not-asked": "apoyo: no se preguntó",
+    "picture.ecomap.key.supports-us": "el apoyo viene a nuestra familia",
+    "picture.ecomap.key.we-support": "el apoyo sale de nuestra familia",
+    "picture.ecomap.key.both-ways": "el apoyo va y viene",
+    "picture.ecomap.key.strain": "algo de tensión",
+    "picture.ecomap.key.wanted": "claro: se desea, aún no está",
+    "picture.ecomap.key.ended": "con un hueco: terminó",
+    "picture.ecomap.key.tie": "se conocen entre sí",
+    # ── al final de una conversación ──
+    "picture.offer": "¿Quiere tener el mapa también como dibujo?",
+    "picture.at": "El dibujo está aquí: {path}",
+    # ── una espiral ──
+    "picture.spiral.title": "Una espiral de pequeños pasos",
+    "picture.spiral.turn": "Vuelta {n}",
+    "picture.spiral.fed.many": "{n} pequeños pasos",
+    "picture.spiral.open": "{number} ({kind})",
+    "picture.spiral.key.unsorted": "Todavía sin ordenar",
+    "picture.spiral.key.fed": "Una línea hacia el centro: alimentó el centro; allí está su número",
+    "picture.spiral.key.open": "Un anillo abierto: una ruptura que sigue abierta",
+    "picture.spiral.key.repaired": "Un anillo cerrado: una ruptura que se reparó",
+    "picture.spiral.key.fed.together": (
+        "Una línea hacia el centro: para qué fue bueno; allí está su número"
+    ),
+    "picture.spiral.key.open.together": "Un anillo abierto: algo difícil entre nosotros, abierto",
+    "picture.spiral.key.repaired.together": (
+        "Un anillo cerrado: algo difícil entre nosotros, ya arreglado"
+    ),
+    # ── un muro ──
+    "picture.wall.title": "El muro y sus puntos",
+    "picture.wall.no-dot": "todavía sin punto",
+    "picture.wall.not-asked": "no se preguntó",
+    "picture.wall.begins": "empieza: {names}",
+    "picture.wall.begins-with": "empieza con {names}",
+    "picture.wall.told.adult": "un punto de {names}",
+    "picture.wall.told.person": "nombra a {names}",
+    "picture.wall.histogram": "Cuántas personas tienen cuántos puntos",
+    "picture.wall.loads": "Puntos por adulto",
+    "picture.wall.loads.new": "Puntos por adulto, y nombres nuevos",
+    "picture.wall.load": "{n} + {more}",
+    "picture.wall.key.adult": "un punto: lo dice la persona adulta",
+    "picture.wall.key.person": "un anillo: lo dice la persona misma",
+    "picture.wall.key.both": "punto y anillo: lo dicen las dos",
+    "picture.wall.key.new": "un nombre nuevo para empezar",
+    "picture.wall.key.no-dot": "todavía sin punto de una persona adulta",
+}

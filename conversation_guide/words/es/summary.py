@@ -21,9 +21,7 @@ TABLE: dict[str, str] = {
     "summary.agreed.keep": "guardar este registro",
     "summary.agreed.share": "compartirlo",
     "summary.agreed.share.with": "compartirlo con {whom}",
-    "summary.agreed.wisdom": (
-        "sumar lo que se aprendió, sin nombres, a la sabiduría de otras familias"
-    ),
+    "summary.agreed.wisdom": "pasar a otras familias, sin nombres, lo que les pueda ayudar",
     # what was talked about
     "summary.talked": "De qué se habló",
     "summary.point": "{number}. {title}",
@@ -42,7 +40,7 @@ TABLE: dict[str, str] = {
     "summary.scale.labelled": "{value}, donde {low} es “{low_label}” y {high} “{high_label}”",
     "summary.names": "Se nombraron {n}: {names}.",
     "summary.names.one": "Se nombró 1: {names}.",
-    "summary.rated": "Se muestra en el mapa, más abajo.",
+    "summary.rated": "Se muestra en el mapa.",
     # the map
     "summary.map": "El mapa",
     "summary.map.around": "Alrededor de {centre}: {parts}.",
@@ -122,6 +120,12 @@ TABLE: dict[str, str] = {
     "summary.source": "Fuente",
     "summary.source.publisher": "{title}, {publisher}",
     # the family's page, in their voice
+    "summary.family.direction.supports-us": "hacia nosotros",
+    "summary.family.direction.we-support": "de nuestra parte",
+    "summary.family.direction.both-ways": "va y viene",
+    "summary.family.alone.supports-us": "nos da apoyo",
+    "summary.family.alone.we-support": "le damos apoyo",
+    "summary.family.alone.both-ways": "el apoyo va y viene",
     "summary.family.held": "{centre}, {date}",
     "summary.family.map": "Nuestro mapa",
     "summary.family.legend": "Nuestros signos: {parts}.",
@@ -137,7 +141,7 @@ TABLE: dict[str, str] = {
     "summary.field.not-asked": "No se preguntó: {labels}",
     "summary.said-by": "{by}: {said}",
     "summary.link.none": "Sin marcar a nadie.",
-    "summary.on-the-spiral": "Más sobre esto, abajo en la espiral.",
+    "summary.on-the-spiral": "Más sobre esto, en la espiral.",
     "summary.story.by": "obra de {text}",
     "summary.story.where": "dónde está: {text}",
     "summary.family.not-theirs": "{date}. Esta conversación tuvo lugar sin la familia, así que no "

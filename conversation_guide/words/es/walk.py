@@ -11,7 +11,9 @@ TABLE: dict[str, str] = {
     "ask.refused.too-long": "Son {length} letras; caben {most}.",
     "ask.refused.yes-no": "Por favor, responda s para sí o n para no.",
     "ask.refused.choice": "Por favor, escriba un número del 1 al {n}.",
-    "ask.refused.choices": "Por favor, escriba números del 1 al {n}, como 1 3 o 2-4.",
+    "ask.refused.choice.one": "Por favor, escriba 1, la única opción.",
+    "ask.refused.choices": "Por favor, escriba números del 1 al {n}, con espacios entre ellos.",
+    "ask.refused.choices.one": "Por favor, escriba 1, o nada.",
     "ask.refused.too-few-choices": "Por favor, elija al menos {n}.",
     "ask.refused.too-many-choices": "Por favor, elija como mucho {n}.",
     "ask.refused.scale": "Por favor, escriba un número de {low} a {high}.",
@@ -56,6 +58,24 @@ TABLE: dict[str, str] = {
         "Para compartir o aportar algo hay que guardarlo: elija también 1. "
         "O solo 4, para no guardar nada."
     ),
+    # leaving, while the family may still see the screen
+    "leaving.kept": "Todo queda guardado. Para seguir: conversation-guide run --resume {id}",
+    "leaving.nothing-yet": "No se guarda nada: todavía no se había acordado nada.",
+    "leaving.nothing-kept": "De esta conversación no se guarda nada.",
+    "leaving.talk": "Aquí está de qué hablar, sin anotar nada.",
+    "leaving.reflect": "Unas preguntas para usted: conversation-guide session reflect {id}",
+    "leaving.summary-at": "El resumen está en {path}",
+    "leaving.map": "Para ver el mapa: conversation-guide session map {id}",
+    "leaving.demo-map": "Para ver otra vez el mapa: conversation-guide session map demo",
+    "leaving.removed": "Se ha borrado para siempre: {what}.",
+    "leaving.removed.record": "lo que se dijo",
+    "leaving.removed.private": "las notas y reflexiones privadas que hubiera",
+    "leaving.removed.summary": "el resumen",
+    "leaving.removed.guide": "la copia de la guía",
+    "leaving.removed.translation": "su traducción",
+    "leaving.removed.stories": "los recursos propios que se compartieron",
+    "leaving.removed.others": "{n} archivos más",
+    "leaving.removed.others.one": "1 archivo más",
     "walk.agreement": "Antes de empezar",
     "walk.agreement.told": (
         "Lo que usted diga se escribe en esta computadora. Lo leo yo, y quizá quien me "
@@ -69,6 +89,13 @@ TABLE: dict[str, str] = {
     "walk.agreement.share": "Compartirlo con alguien",
     "walk.agreement.wisdom": "Pasar a otras familias, sin nombres, lo que les pueda ayudar",
     "walk.agreement.nothing": "No guardar nada: solo hablamos",
+    "walk.agreement.explain": (
+        "Guardar: lo que diga queda en esta computadora, para poder verlo otra vez.\n"
+        "Compartir: preguntamos con quién. Esa persona lo puede leer.\n"
+        "Pasar a otras familias: se les lee lo que usted quiera decirles. Quién lo dijo y qué día "
+        "no se dice.\n"
+        "No guardar nada: no se anota nada. Hablamos de lo mismo sin la computadora."
+    ),
     "walk.agreement.whom": "¿Con quién se puede compartir?",
     "walk.centre.unnamed": "su familia",
     "walk.same": "{name} ya está en el mapa. ¿Se trata de la misma persona o grupo?",
@@ -82,7 +109,6 @@ TABLE: dict[str, str] = {
     ),
     "walk.category": "¿Quiénes van en “{category}”?",
     "walk.category.where": "¿Dónde va {name}?",
-    "walk.category.none": "En otro lugar",
     "walk.level.a-lot": "¿Quién le apoya mucho?",
     "walk.level.some": "¿Y quién le apoya algo?",
     "walk.level.a-little": "¿Y quién le apoya un poco?",

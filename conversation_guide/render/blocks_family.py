@@ -16,38 +16,38 @@ from conversation_guide.record.standing import Told
 from conversation_guide.record.summary import Summary
 from conversation_guide.words import Words
 
+from .blocks import Block, Heading, Quote, bullets, plain, silent, strong, table
+from .blocks_page import agreed, details, no_record
+from .blocks_told import resource_lines
 from .map_words import labels, sections
-from .maps import take_home
-from .markdown_page import Block, agreed, details, no_record, page
-from .markdown_parts import bullets, emphasis, escaped, heading, quote, strong, table
-from .markdown_told import resource_lines
 
 _NEAR = (Level.A_LOT, Level.SOME)
 
 
-def family(summary: Summary, words: Words) -> str:
-    """Give the family's page of `summary`."""
-    return page(_Page(summary, words).blocks())
-
-
-class _Page:
-    """One page being written: every method gives blocks, top to bottom."""
+class Family:
+    """One page being written: every method gives the blocks of one part, top to bottom."""
 
     def __init__(self, summary: Summary, words: Words) -> None:
         self._summary, self._words = summary, words
 
-    def blocks(self) -> Iterator[Block]:
-        """Give the whole page."""
+    @property
+    def theirs(self) -> bool:
+        """Whether there is anything for the family to take home, below the top of the page."""
+        return self._summary.audience is Audience.FAMILY
+
+    def opening(self) -> Iterator[Block]:
+        """Give the title and whose page it is."""
         summary, words = self._summary, self._words
-        yield [heading(1, escaped(summary.title))]
+        yield Heading(1, summary.title)
         yield from no_record(summary.kind, words)
-        if summary.audience is not Audience.FAMILY:
-            yield [escaped(words("summary.family.not-theirs", date=summary.date))]
-            return
-        centre = summary.ecomap.centre
-        if centre:
-            yield [escaped(centre)]
-        yield from take_home(summary.map, words)
+        if not self.theirs:
+            yield plain(words("summary.family.not-theirs", date=summary.date))
+        elif summary.ecomap.centre:
+            yield plain(summary.ecomap.centre)
+
+    def rest(self) -> Iterator[Block]:
+        """Give what stands below their map."""
+        summary, words = self._summary, self._words
         yield from self._lists()
         yield from self._stories()
         yield from self._one_thing()
@@ -55,7 +55,7 @@ class _Page:
             yield from self._contacts(summary.map)
         yield from agreed(summary, words, "summary.family")
         # quietly, for whoever finds the page in a drawer
-        yield [emphasis(words("summary.family.held", centre=summary.title, date=summary.date))]
+        yield silent(words("summary.family.held", centre=summary.title, date=summary.date))
 
     def _told(self) -> Iterator[Told]:
         """Give the steps that are fit for a sheet which others at home may read."""
@@ -74,10 +74,10 @@ class _Page:
             and told.entries
         ]
         if lists:
-            yield [heading(2, self._words("summary.family.lists"))]
+            yield Heading(2, self._words("summary.family.lists"))
         centre = self._summary.ecomap.centre or self._words("walk.centre.unnamed")
         for told in lists:
-            yield [strong(told.step.text.replace("{centre}", centre) or told.step.id)]
+            yield strong(told.step.text.replace("{centre}", centre) or told.step.id)
             yield bullets(entry.name for entry in told.entries)
 
     def _stories(self) -> Iterator[Block]:
@@ -88,14 +88,14 @@ class _Page:
             if isinstance(told.step, Story) and told.standing is Standing.DONE
         ]
         if stories:
-            yield [heading(2, self._words("summary.family.stories"))]
+            yield Heading(2, self._words("summary.family.stories"))
             yield bullets("; ".join(resource_lines(step, self._words)) for step in stories)
 
     def _one_thing(self) -> Iterator[Block]:
         if self._summary.commitments:
-            yield [heading(2, self._words("summary.family.commitment"))]
+            yield Heading(2, self._words("summary.family.commitment"))
         for commitment in self._summary.commitments:
-            yield quote(commitment.line)
+            yield Quote(commitment.line)
             if given := details(commitment, ("when", "with-whom"), self._words):
                 yield bullets(given)
 
@@ -111,7 +111,7 @@ class _Page:
         ]
         if not kept:
             return
-        yield [heading(2, words("summary.family.contacts"))]
+        yield Heading(2, words("summary.family.contacts"))
         yield table(
             [words("summary.family.column.name"), words("summary.family.column.number")],
             [[self._contact(one, label[one.id]), ""] for one in kept],

@@ -1,6 +1,7 @@
-"""The record of a conversation as Markdown: what was talked about, the map, the one thing to do.
+"""The record of a conversation, part by part: what was talked about, the one thing to do.
 
 A selection of a `Summary`: steps whose condition did not hold and what is private are left out.
+Each format puts the parts, and the map, into its own order.
 """
 
 from __future__ import annotations
@@ -13,48 +14,31 @@ from conversation_guide.record.standing import QUESTIONS
 from conversation_guide.record.summary import Summary, Topic
 from conversation_guide.words import Words
 
+from .blocks import Block, Heading, Quote, bullets, plain, silent, strong
+from .blocks_page import agreed, details, no_record
+from .blocks_told import Answers
 from .map_words import labels
-from .maps import record_section
-from .markdown_page import Block, agreed, details, front, no_record, page
-from .markdown_parts import bullets, emphasis, escaped, heading, quote, strong
-from .markdown_told import Answers
 
 
-def record(summary: Summary, words: Words) -> str:
-    """Give the record of `summary`."""
-    return page(_Page(summary, words).blocks())
-
-
-class _Page:
-    """One record being written: every method gives blocks, top to bottom."""
+class Record:
+    """One record being written: every method gives the blocks of one part, top to bottom."""
 
     def __init__(self, summary: Summary, words: Words) -> None:
         self._summary, self._words = summary, words
         self._answers = Answers(words, labels(summary.ecomap, words))
 
-    def blocks(self) -> Iterator[Block]:
-        """Give the whole page."""
-        yield front(self._summary, "record")
-        yield from self._opening()
-        yield [heading(2, self._words("summary.talked"))]
-        for number, topic in enumerate(self._summary.topics, start=1):
-            yield from self._topic(number, topic)
-        yield from record_section(self._summary.map, self._words)
-        yield from self._commitments()
-        yield from self._reflections()
-        yield from self._source()
-
-    def _opening(self) -> Iterator[Block]:
+    def opening(self) -> Iterator[Block]:
+        """Give the title, with whom and when, and what was agreed."""
         summary, words = self._summary, self._words
-        yield [heading(1, escaped(summary.title))]
+        yield Heading(1, summary.title)
         yield from no_record(summary.kind, words)
-        yield [escaped(self._held())]
+        yield plain(self._held())
         yield from agreed(summary, words, "summary")
         if not summary.finished:
             time = summary.last_answer[:16].replace("T", " ")
             begun = any(topic.reached for topic in summary.topics)
             key = "summary.unfinished" if begun else "summary.unfinished.empty"
-            yield [emphasis(words(key, time=time))]
+            yield silent(words(key, time=time))
 
     def _held(self) -> str:
         """Say with whom, when and how long; of what was written up later nobody knows how long."""
@@ -68,22 +52,28 @@ class _Page:
         key = "summary.held" if centre else "summary.held.unnamed"
         return words(key, centre=centre, date=summary.date, minutes=length)
 
+    def talked(self) -> Iterator[Block]:
+        """Give what was talked about, by key point."""
+        yield Heading(2, self._words("summary.talked"))
+        for number, topic in enumerate(self._summary.topics, start=1):
+            yield from self._topic(number, topic)
+
     def _topic(self, number: int, topic: Topic) -> Iterator[Block]:
         words = self._words
-        title = escaped(self._filled(topic.title))
-        yield [heading(3, words("summary.point", number=number, title=title))]
+        title = words("summary.point", number=number, title=self._filled(topic.title))
+        yield Heading(3, title)
         asked = [
             told
             for told in topic.told
             if told.applies and not told.step.private and isinstance(told.step, (*QUESTIONS, Story))
         ]
         if not topic.reached:
-            yield [emphasis(words("summary.point.not-reached"))]
+            yield silent(words("summary.point.not-reached"))
         elif not asked:
-            yield [emphasis(words("summary.point.gone-through"))]
+            yield silent(words("summary.point.gone-through"))
         else:
             for told in asked:
-                yield [strong(self._filled(told.step.text) or told.step.id)]
+                yield strong(self._filled(told.step.text) or told.step.id)
                 yield from self._answers.blocks(told)
 
     def _filled(self, text: str) -> str:
@@ -91,30 +81,33 @@ class _Page:
         centre = self._summary.ecomap.centre or self._words("walk.centre.unnamed")
         return text.replace("{name}", self._words("summary.each")).replace("{centre}", centre)
 
-    def _commitments(self) -> Iterator[Block]:
+    def commitments(self) -> Iterator[Block]:
+        """Give the one thing that somebody will do."""
         if self._summary.commitments:
-            yield [heading(2, self._words("summary.commitment"))]
+            yield Heading(2, self._words("summary.commitment"))
         for commitment in self._summary.commitments:
-            yield quote(commitment.line)
+            yield Quote(commitment.line)
             if given := details(commitment, DETAILS, self._words):
                 yield bullets(given)
 
-    def _reflections(self) -> Iterator[Block]:
+    def reflections(self) -> Iterator[Block]:
+        """Give what the family said when they looked back."""
         if not self._summary.reflections:
             return
-        yield [heading(2, self._words("summary.reflections"))]
+        yield Heading(2, self._words("summary.reflections"))
         for reflected in self._summary.reflections:
-            yield [strong(self._filled(reflected.reflection.text) or reflected.reflection.id)]
+            yield strong(self._filled(reflected.reflection.text) or reflected.reflection.id)
             if isinstance(reflected.value, str):
-                yield quote(reflected.value)
+                yield Quote(reflected.value)
             else:
                 yield self._answers.standing(reflected.standing)
 
-    def _source(self) -> Iterator[Block]:
+    def source(self) -> Iterator[Block]:
+        """Name what the guide is made after."""
         source = self._summary.source
         if source is None:
             return
-        yield [heading(2, self._words("summary.source"))]
+        yield Heading(2, self._words("summary.source"))
         named = source.title
         if source.publisher:
             named = self._words(

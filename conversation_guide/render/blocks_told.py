@@ -1,7 +1,7 @@
-"""What was said at each kind of step, as Markdown for the record.
+"""What was said at each kind of step, for the record.
 
 What somebody said stands as a quotation, an item or plain; what the record says where there is no
-answer ("Not sure.") stands in italics, so that the two cannot be taken for one another.
+answer ("Not sure.") is silent, so that the two cannot be taken for one another.
 """
 
 from __future__ import annotations
@@ -26,14 +26,13 @@ from conversation_guide.record.standing import Told
 from conversation_guide.spiral.derive import FIELDS
 from conversation_guide.words import Words
 
-from .markdown_page import Block
-from .markdown_parts import bullets, emphasis, escaped, quote, strong
+from .blocks import Block, Item, Items, Line, Paragraph, Quote, Weight, bullets, item, plain, silent
 
 _LONG = (AnswerKind.TEXT, AnswerKind.LONG)
 
 
 class Answers:
-    """Sets answers in Markdown; `names` are what those on the map are called, by id."""
+    """Sets answers on a page; `names` are what those on the map are called, by id."""
 
     def __init__(self, words: Words, names: Mapping[str, str]) -> None:
         self._words, self._names = words, names
@@ -42,52 +41,52 @@ class Answers:
         """Give what stands below the question of one step."""
         words = self._words
         if isinstance(told.step, Story):
-            yield list(self._story(told.step))
+            yield Items((self._story(told.step),))
             if told.standing is not Standing.DONE:
                 yield self.standing(told.standing)
         elif told.names:
             names = "; ".join(self._names[id] for id in told.names)
-            yield [escaped(words("summary.names", n=len(told.names), names=names))]
+            yield plain(words("summary.names", n=len(told.names), names=names))
         elif told.entries:
-            yield list(self._entries(told))
+            yield Items(tuple(self._entries(told)))
             if isinstance(told.step, SmallSteps):
-                yield [emphasis(words("summary.on-the-spiral"))]
+                yield silent(words("summary.on-the-spiral"))
         elif told.each and told.standing is not None:
-            yield list(self._each(told.step, told.each))
+            yield Items(tuple(self._each(told.step, told.each)))
         elif told.links and told.standing is not None:
-            yield list(self._links(told.step, told.links))
+            yield Items(tuple(self._links(told.step, told.links)))
         elif told.chosen:
             yield bullets(told.chosen)
         elif isinstance(told.step, Names) and told.standing is Standing.DONE:
-            yield [emphasis(words("summary.none"))]
+            yield silent(words("summary.none"))
         elif isinstance(told.step, Support) and told.standing is Standing.ANSWERED:
-            yield [emphasis(words("summary.rated"))]
+            yield silent(words("summary.rated"))
         elif told.value is not None:
             yield self._value(told.step, told.value)
         elif told.standing is Standing.DONE:
-            yield [emphasis(words("summary.none"))]
+            yield silent(words("summary.none"))
         else:
             yield self.standing(told.standing)
 
-    def standing(self, standing: Standing | None) -> Block:
+    def standing(self, standing: Standing | None) -> Paragraph:
         """Say why there is no answer."""
-        return [self._why(standing)]
+        return silent(self._why(standing))
 
     def _why(self, standing: Standing | None) -> str:
         key = "not-asked" if standing is None else standing.value
-        return emphasis(self._words(f"summary.standing.{key}"))
+        return self._words(f"summary.standing.{key}")
 
     # ── one answer ──
 
     def _value(self, step: Step, value: Value) -> Block:
         kind = step.answer if isinstance(step, Ask) else AnswerKind.TEXT
         if value == ():
-            return [emphasis(self._words("summary.none"))]
+            return silent(self._words("summary.none"))
         if isinstance(value, tuple):
             return bullets(self._choice(step, id) for id in value)
         if isinstance(value, str) and kind in _LONG:
-            return quote(value)
-        return [escaped(self._short(step, value))]
+            return Quote(value)
+        return plain(self._short(step, value))
 
     def _short(self, step: Step, value: Value) -> str:
         """Give an answer for one line."""
@@ -118,22 +117,21 @@ class Answers:
 
     # ── lists, and what hangs on their entries ──
 
-    def _entries(self, told: Told) -> Iterator[str]:
+    def _entries(self, told: Told) -> Iterator[Item]:
         """Give each entry, and below it what was said to its fields."""
         built_in = FIELDS if isinstance(told.step, SmallSteps) else ()
         for entry in told.entries:
             named = entry.name
             if entry.by:
                 named = self._words("summary.said-by", by=entry.by, said=entry.name)
-            yield f"- {escaped(named)}"
-            yield from (f"  - {line}" for line in self._fields(entry, built_in))
+            yield item(named, *(Item(line) for line in self._fields(entry, built_in)))
 
-    def _fields(self, entry: EntryTold, but: Iterable[str]) -> Iterator[str]:
+    def _fields(self, entry: EntryTold, but: Iterable[str]) -> Iterator[Line]:
         if not entry.fields:
             return
         if entry.standing is not Standing.DONE:
             # one screen has all of them: it was passed, or not come to yet
-            yield self._why(entry.standing)
+            yield Line(self._why(entry.standing), Weight.SILENT)
             return
         missing = []
         for one in entry.fields:
@@ -143,21 +141,23 @@ class Answers:
                 missing.append(one.field.text)
                 continue
             text = self._short(one.field, one.value)
-            yield escaped(self._words("summary.field", label=one.field.text, text=text))
+            yield Line(self._words("summary.field", label=one.field.text, text=text))
         if missing:
-            yield emphasis(self._words("summary.field.not-asked", labels="; ".join(missing)))
+            labels = "; ".join(missing)
+            yield Line(self._words("summary.field.not-asked", labels=labels), Weight.SILENT)
 
-    def _each(self, step: Step, each: Iterable[AboutTold]) -> Iterator[str]:
+    def _each(self, step: Step, each: Iterable[AboutTold]) -> Iterator[Item]:
         question = step.question if isinstance(step, Each) else step
         for one in each:
             if one.value is None or one.value == ():
-                why = emphasis(self._words("summary.none")) if one.value == () else ""
-                yield f"- {escaped(one.name)}: {why or self._why(one.standing)}"
+                none = one.value == ()
+                why = self._words("summary.none") if none else self._why(one.standing)
+                yield Item(Line(one.name, why=why))
             else:
                 text = self._short(question, one.value)
-                yield f"- {escaped(self._words('summary.field', label=one.name, text=text))}"
+                yield item(self._words("summary.field", label=one.name, text=text))
 
-    def _links(self, step: Step, links: Iterable[LinkTold]) -> Iterator[str]:
+    def _links(self, step: Step, links: Iterable[LinkTold]) -> Iterator[Item]:
         """Give pairs in words; of a list that is linked with itself each pair once."""
         one_list = isinstance(step, Link) and step.down == step.across
         told: set[str] = set()
@@ -167,20 +167,18 @@ class Answers:
                 told.add(link.name)
             if others:
                 text = "; ".join(others)
-                yield f"- {escaped(self._words('summary.field', label=link.name, text=text))}"
+                yield item(self._words("summary.field", label=link.name, text=text))
             elif link.others:
                 continue
             elif link.standing is Standing.DONE:
-                none = emphasis(self._words("summary.link.none"))
-                yield f"- {escaped(link.name)}: {none}"
+                yield Item(Line(link.name, why=self._words("summary.link.none")))
             else:
-                yield f"- {escaped(link.name)}: {self._why(link.standing)}"
+                yield Item(Line(link.name, why=self._why(link.standing)))
 
-    def _story(self, step: Story) -> Iterator[str]:
+    def _story(self, step: Story) -> Item:
         """Name the resource that was shared."""
         title, *more = resource_lines(step, self._words)
-        yield f"- {strong(title)}"
-        yield from (f"  - {escaped(line)}" for line in more)
+        return Item(Line(title, Weight.STRONG), tuple(map(item, more)))
 
 
 def resource_lines(step: Story, words: Words) -> list[str]:

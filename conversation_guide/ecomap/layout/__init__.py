@@ -1,0 +1,1 @@
+"""Where everything on a drawn ecomap stands: geometry only, no words, no signs."""

@@ -1,0 +1,1 @@
+"""The ecomap drawn for a terminal, in braille and box characters."""

@@ -1,0 +1,299 @@
+"""The signs of a line, drawn as paths: how much support, strain, which way, ended, wanted.
+
+A `Stroke` says what a line has to tell; `drawn` draws it between two points, at the scale of a big
+or a crowded picture. Everything rests on width and pattern, so that it survives a photocopier; a
+colour that a family chose stands beside it. Lengths are in pixels, times `scale`. Arrowheads are
+paths, because several converters drop `<marker>`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import hypot
+from typing import NamedTuple
+
+from conversation_guide.ecomap.legend import ArrowSign, Colour, Legend, Line, StrainSign
+from conversation_guide.ecomap.model import Connection, Known
+from conversation_guide.guide.model import Direction, Level
+
+from .svg import INK, PALE, PAPER, QUIET, number, path, points
+
+COLOURS = {
+    Colour.PLAIN: INK,
+    Colour.BLUE: "#1f5f99",
+    Colour.GREEN: "#23704a",
+    Colour.RED: "#a8342f",
+    Colour.PURPLE: "#75378f",
+}
+"""What a family can choose; all dark enough to be copied in black and white."""
+
+TIE = "#858585"
+"""The fine lines of who knows whom, behind everything else."""
+
+WIDTHS = {Line.THICK: 6.0, Line.THIN: 2.0, Line.DOTTED: 2.8, Line.DASHED: 2.2, Line.DOUBLE: 1.7}
+_APART = 2.6  # from the middle of a double line to each of its two
+_FINE = 1.1  # the line of somebody about whose support nothing is known
+
+_HEAD = "M%.1f %.1fL%.1f %.1fL%.1f %.1fL%.1f %.1fZ"
+_NOTCH = 0.72  # how far along an arrowhead its line ends
+
+_MARKS = {
+    Known.UNSURE: "unsure",
+    Known.DECLINED: "declined",
+    Known.SKIPPED: "skipped",
+}
+
+Point = tuple[float, float]
+
+
+class Stroke(NamedTuple):
+    """What a line has to tell.
+
+    `line` is None where there is none to draw: a fine one then only ties the two together. `mark`
+    is what interrupts it: "not-now", "unsure", "declined", "skipped", or "" for nothing.
+    `to_start` and `to_end`: support arrives there. `ghost`: it is wanted and not there yet.
+    """
+
+    line: Line | None = None
+    colour: str = INK
+    mark: str = ""
+    strain: StrainSign | None = None
+    strain_colour: str | None = None
+    to_start: bool = False
+    to_end: bool = False
+    arrows: ArrowSign = ArrowSign.HEADS
+    ended: bool = False
+    ghost: bool = False
+
+    @property
+    def width(self) -> float:
+        """The width of its line at scale 1."""
+        return _FINE if self.line is None else WIDTHS[self.line]
+
+
+def stroke_of(connection: Connection, legend: Legend) -> Stroke:
+    """Give the line of a connection: the family stands at its start."""
+    level = connection.support.value
+    line = None if level is None else legend.line(level)
+    way = connection.direction.value
+    strained = bool(connection.strain.value)
+    return Stroke(
+        line=line,
+        colour=INK if level is None else COLOURS[legend.colour(level)],
+        mark="not-now" if level is Level.NOT_NOW else _MARKS.get(connection.support.known, ""),
+        strain=legend.strain if strained else None,
+        strain_colour=None
+        if legend.strain_colour is Colour.PLAIN
+        else COLOURS[legend.strain_colour],
+        to_start=way in (Direction.SUPPORTS_US, Direction.BOTH_WAYS),
+        to_end=way in (Direction.WE_SUPPORT, Direction.BOTH_WAYS),
+        arrows=legend.arrows,
+        ended=connection.ended,
+        ghost=connection.wanted,
+    )
+
+
+def drawn(stroke: Stroke, start: Point, end: Point, scale: float = 1.0) -> str:
+    """Draw `stroke` as a straight line from `start` to `end`; it touches neither beyond them."""
+    return "\n".join(_Drawing(stroke, start, end, scale).pieces())
+
+
+def mark(sign: str, at: Point, scale: float = 1.0, colour: str = INK) -> str:
+    """Draw the small round sign of what is not known: "not-now", "unsure", "declined", "skipped".
+
+    It is a path, not a letter, so that no font is needed and no line strikes a label.
+    """
+    x, y = at
+    r = _radius(sign) * scale
+    ring = (
+        f'<circle cx="{number(x)}" cy="{number(y)}" r="{number(r)}" fill="{PAPER}" '
+        f'stroke="{colour}" stroke-width="{number(1.5 * scale)}"/>'
+    )
+    if sign == "unsure":
+        inside = (
+            f"M{points(x - 0.34 * r, y - 0.2 * r)}c{points(0, -0.5 * r, 0.68 * r, -0.5 * r)} "
+            f"{points(0.68 * r, 0)}c{points(0, 0.34 * r, -0.34 * r, 0.25 * r)} "
+            f"{points(-0.34 * r, 0.52 * r)}m{points(0, 0.3 * r)}h0.1"
+        )
+    elif sign == "declined":
+        inside = "".join([f"M{points(x + d * r, y)}h0.1" for d in (-0.42, 0, 0.42)])
+    elif sign == "skipped":
+        inside = f"M{points(x - 0.42 * r, y)}h{number(0.84 * r)}"
+    else:
+        return ring
+    return ring + path(inside, stroke=colour, width=1.6 * scale, cap="round")
+
+
+def _radius(sign: str) -> float:
+    return 5.0 if sign == "not-now" else 7.5
+
+
+class _Drawing:
+    """One line in the making; `t` runs along it from its start, `s` across it."""
+
+    def __init__(self, stroke: Stroke, start: Point, end: Point, scale: float) -> None:
+        self.stroke, self.scale = stroke, scale
+        self.x, self.y = start
+        dx, dy = end[0] - start[0], end[1] - start[1]
+        self.length = hypot(dx, dy) or 0.001
+        self.ux, self.uy = dx / self.length, dy / self.length
+        self.width = stroke.width * scale
+        plain = QUIET if stroke.line is None else stroke.colour
+        self.colour = PALE if stroke.ghost else plain
+
+    def at(self, t: float, s: float = 0.0) -> str:
+        """Write a point."""
+        ux, uy = self.ux, self.uy
+        return points(self.x + t * ux - s * uy, self.y + t * uy + s * ux)
+
+    def by(self, t: float, s: float = 0.0) -> str:
+        """Write a step."""
+        return points(t * self.ux - s * self.uy, t * self.uy + s * self.ux)
+
+    def pieces(self) -> Iterator[str]:
+        """Draw the line, what interrupts it, and its ends."""
+        stroke = self.stroke
+        begin = self._room() if stroke.to_start else 0.0
+        finish = self.length - (self._room() if stroke.to_end else 0.0)
+        if not (stroke.ended or stroke.mark):
+            yield from self._run(begin, finish)
+        else:
+            yield from self._interrupted(begin, finish)
+        if stroke.to_start:
+            yield self._end(0.0, 1)
+        if stroke.to_end:
+            yield self._end(self.length, -1)
+
+    def _interrupted(self, begin: float, finish: float) -> Iterator[str]:
+        """Draw a line with a gap, with a sign on it, or with both."""
+        stroke, scale = self.stroke, self.scale
+        middle, span = (begin + finish) / 2, finish - begin
+        stops: list[tuple[float, float]] = []
+        if stroke.ended:
+            at, half = (begin + span * 0.36 if stroke.mark else middle), min(9 * scale, span / 4)
+            stops.append((at - half, at + half))
+            bar = (self.width / 2 + 5 * scale) if stroke.line else 5 * scale
+            d = "".join(f"M{self.at(t, -bar)}L{self.at(t, bar)}" for t in stops[0])
+            yield path(d, stroke=self._dark(), width=1.8 * scale)
+        if stroke.mark:
+            at = begin + span * 0.7 if stroke.ended else middle
+            half = (_radius(stroke.mark) + 1) * scale
+            stops.append((at - half, at + half))
+            where = (self.x + at * self.ux, self.y + at * self.uy)
+            yield mark(stroke.mark, where, scale, self._dark())
+        for stop_from, stop_to in stops:
+            yield from self._run(begin, stop_from)
+            begin = stop_to
+        yield from self._run(begin, finish)
+
+    def _dark(self) -> str:
+        """The colour of signs on the line: as dark as letters, unless the line is a ghost."""
+        return PALE if self.stroke.ghost else QUIET if self.stroke.line is None else INK
+
+    # ── the line itself ──
+
+    def _run(self, begin: float, end: float) -> Iterator[str]:
+        """Draw one uninterrupted run, strained or not."""
+        if end - begin < 0.5:
+            return
+        sign = self.stroke.strain
+        if sign is StrainSign.WAVE or sign is StrainSign.ZIGZAG:
+            yield from self._swinging(begin, end, sign)
+            return
+        runs = [f"M{self.at(begin, s)}L{self.at(end, s)}" for s in self._sides()]
+        yield self._pen("".join(runs), self.colour)
+        if sign is StrainSign.CROSSES:
+            yield self._crosses(begin, end)
+
+    def _pen(self, d: str, colour: str) -> str:
+        """Draw a path in the pattern of the line."""
+        line, width = self.stroke.line, self.width
+        if line is Line.DOTTED:
+            dash = f"0.1 {number(width * 2.3)}"
+            return path(d, stroke=colour, width=width, dash=dash, cap="round")
+        if line is Line.DASHED:
+            return path(d, stroke=colour, width=width, dash=points(9 * self.scale, 6 * self.scale))
+        return path(d, stroke=colour, width=width)
+
+    def _sides(self) -> tuple[float, ...]:
+        apart = _APART * self.scale
+        return (-apart, apart) if self.stroke.line is Line.DOUBLE else (0.0,)
+
+    # ── strain ──
+
+    def _swinging(self, begin: float, end: float, sign: StrainSign) -> Iterator[str]:
+        """Let the middle of a run swing; its ends stay straight, so that arrowheads sit well."""
+        scale = self.scale
+        heavy = self.stroke.line in (Line.THICK, Line.DOTTED, Line.DASHED, Line.DOUBLE)
+        half, high = (11 * scale, 5.5 * scale) if heavy else (8 * scale, 4.6 * scale)
+        lead = min(10 * scale, (end - begin) * 0.15)
+        count = max(2, 2 * round((end - begin - 2 * lead) / half / 2))  # even: it ends on the line
+        step = (end - begin - 2 * lead) / count
+        if sign is StrainSign.ZIGZAG:
+            up, down = self.by(step, -2 * high), self.by(step, 2 * high)
+            turns = "".join(f"l{up if i % 2 else down}" for i in range(count - 1))
+            swing = f"l{self.by(step / 2, -high)}{turns}l{self.by(step / 2, -high)}"
+        else:
+            swing = f"q{self.by(step / 2, -2 * high)} {self.by(step)}"
+            swing += f"t{self.by(step)}" * (count - 1)
+        straight, waves = "", ""
+        for s in self._sides():
+            first, last = self.at(begin + lead, s), self.at(end - lead, s)
+            straight += f"M{self.at(begin, s)}L{first}M{last}L{self.at(end, s)}"
+            waves += f"M{first}{swing}"
+        own = None if self.stroke.ghost else self.stroke.strain_colour
+        if own is None:
+            yield self._pen(straight + waves, self.colour)
+        else:
+            yield self._pen(straight, self.colour)
+            yield self._pen(waves, own)
+
+    def _crosses(self, begin: float, end: float) -> str:
+        """Lay crosses over the middle of a run."""
+        arm = (3.6 + (self.width / self.scale) / 3) * self.scale
+        apart = arm * 3.2
+        count = max(1, min(4, int((end - begin) * 0.7 / apart)))
+        first = (begin + end - apart * (count - 1)) / 2
+        d = "".join(
+            f"M{self.at(t - arm, -arm)}L{self.at(t + arm, arm)}"
+            f"M{self.at(t - arm, arm)}L{self.at(t + arm, -arm)}"
+            for t in (first + i * apart for i in range(count))
+        )
+        colour = PALE if self.stroke.ghost else self.stroke.strain_colour or self._dark()
+        return path(d, stroke=colour, width=1.8 * self.scale)
+
+    # ── ends ──
+
+    def _head(self) -> tuple[float, float]:
+        """Give the length and half the breadth of an arrowhead."""
+        broad = _APART * 2 + 2 if self.stroke.line is Line.DOUBLE else self.stroke.width
+        return (8 + 1.5 * broad) * self.scale, (3.4 + 0.95 * broad) * self.scale
+
+    def _dot(self) -> float:
+        return (3.2 + self.stroke.width / 2.2) * self.scale
+
+    def _room(self) -> float:
+        """Say how much of the line its end takes up."""
+        if self.stroke.arrows is ArrowSign.DOTS:
+            return self._dot() * 1.5
+        return self._head()[0] * 0.75
+
+    def _end(self, tip: float, back: int) -> str:
+        """Draw the sign that support arrives at `tip`; the line lies towards `back`."""
+        colour = PALE if self.stroke.ghost else self.colour if self.stroke.line else INK
+        if self.stroke.arrows is ArrowSign.DOTS:
+            r = self._dot()
+            t = tip + back * r
+            x, y = self.x + t * self.ux, self.y + t * self.uy
+            return f'<circle cx="{number(x)}" cy="{number(y)}" r="{number(r)}" fill="{colour}"/>'
+        length, half = self._head()
+        x, y = self.x + tip * self.ux, self.y + tip * self.uy
+        back_x, back_y = back * length * self.ux, back * length * self.uy
+        side_x, side_y = half * self.uy, half * self.ux
+        d = _HEAD % (
+            *(x, y),
+            *(x + back_x - side_x, y + back_y + side_y),
+            *(x + back_x * _NOTCH, y + back_y * _NOTCH),
+            *(x + back_x + side_x, y + back_y - side_y),
+        )
+        return path(d, stroke=None, fill=colour)
