@@ -29,6 +29,8 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 from statistics import median
 
@@ -47,6 +49,9 @@ SIZES = (1, 12, 24, 25, 60, 300, 1000)
 CAPTION = Caption("Who is around us", "Family Berger", "2026-11-22", "We are connected")
 OURS = "ours, with its SVG"
 
+Sides = dict[str, Callable[[], object]]
+"""What is timed, by name."""
+
 
 def main() -> int:
     """Measure every size, print a table, and say whether the promise holds."""
@@ -63,7 +68,7 @@ def main() -> int:
         print_absent()
         for size in options.sizes or SIZES:
             ecomap = crowd(size)
-            sides = {OURS: lambda e=ecomap: ecomap_svg(e, CAPTION, words)}
+            sides: Sides = {OURS: partial(ecomap_svg, ecomap, CAPTION, words)}
             sides |= others(ecomap, Path(folder))
             times = in_turn(sides, options.rounds)
             picture = read(ecomap_svg(ecomap, CAPTION, words))
@@ -89,23 +94,23 @@ def print_absent() -> None:
             print(f"{program} is missing (Debian: apt-get install graphviz); left out")
     for module in ("networkx", "numpy", "scipy"):
         try:
-            __import__(module)
+            import_module(module)
         except ImportError:
             print(f"{module} is missing (pip install {module}); spring_layout may be left out")
 
 
-def others(ecomap: Ecomap, folder: Path) -> dict[str, Callable[[], object]]:
+def others(ecomap: Ecomap, folder: Path) -> Sides:
     """Give what ours is held against: the same names around the same middle."""
-    sides: dict[str, Callable[[], object]] = {}
+    sides: Sides = {}
     try:
-        import networkx as nx
-        import numpy  # noqa: F401 - spring_layout imports it when it runs
+        nx = import_module("networkx")
+        import_module("numpy")  # spring_layout imports it when it runs
 
         graph = nx.Graph()
         graph.add_edges_from(("centre", connection.id) for connection in ecomap.connections)
         sides["networkx spring_layout"] = lambda: nx.spring_layout(graph, seed=1)
         if len(graph) >= 500:
-            import scipy  # noqa: F401
+            import_module("scipy")
     except ImportError:
         sides.pop("networkx spring_layout", None)
     if shutil.which("neato") and shutil.which("twopi"):
@@ -135,7 +140,7 @@ def run(program: str, file: Path) -> None:
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
-def in_turn(sides: dict[str, Callable[[], object]], rounds: int) -> dict[str, float]:
+def in_turn(sides: Sides, rounds: int) -> dict[str, float]:
     """Time every side in turn; slow ones have few rounds. Gives medians in seconds."""
     once = {name: timed(side) for name, side in sides.items()}
     slowest = max(once.values())

@@ -1,6 +1,6 @@
 """Write the pages and files that are made from declarations; `--check` only says if they differ.
 
-python docs/make.py            write docs/guide-format.md, docs/data.md, the schemas and the picture
+python docs/make.py            write pages, schemas, pictures and the widths of letters
 python docs/make.py --check    exit 1 if one of them is not as it would be written
 """
 
@@ -15,7 +15,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "docs")]
 
 import data_page  # noqa: E402
 from letter_widths import letter_widths  # noqa: E402
-from picture import picture  # noqa: E402
+from picture import crowded, ecomap, picture  # noqa: E402
 
 from conversation_guide.document.located import MOST_BYTES, MOST_DEPTH  # noqa: E402
 from conversation_guide.document.reference import reference  # noqa: E402
@@ -69,6 +69,8 @@ def page() -> str:
 
 MADE = {
     ROOT / "docs" / "pictures" / "terminal.svg": lambda: picture(WORDS),
+    ROOT / "docs" / "pictures" / "ecomap.svg": lambda: ecomap(WORDS),
+    ROOT / "docs" / "pictures" / "ecomap-many.svg": lambda: crowded(WORDS),
     ROOT / "docs" / "guide-format.md": page,
     ROOT / "docs" / "data.md": lambda: data_page.page(WORDS),
     ROOT / "docs" / "map.schema.json": lambda: data_page.schema(WORDS),

@@ -1,4 +1,4 @@
-"""Draws the example conversation's map as it stands in a terminal, for README."""
+"""Draws the example conversation's map, in a terminal and as an ecomap; and a crowded one."""
 
 from __future__ import annotations
 
@@ -13,19 +13,27 @@ from rich.console import Console
 from rich.text import Text
 
 from conversation_guide.ecomap.derive import derive
+from conversation_guide.guide.model import Guide
 from conversation_guide.guide.parse import parse_guide
+from conversation_guide.interview.conversation import Conversation
 from conversation_guide.interview.engine import Interview
 from conversation_guide.interview.events import Event
 from conversation_guide.interview.script import ScriptPlayer
 from conversation_guide.interview.script_format import parse_script
 from conversation_guide.interview.walks.agreeing import opening
+from conversation_guide.record.summary import summarise
+from conversation_guide.render.picture import draw
+from conversation_guide.render.picture.ecomap import ecomap_svg
+from conversation_guide.render.picture.key import Caption
 from conversation_guide.render.tree import tree
 from conversation_guide.terminal.driver import Sitting
 from conversation_guide.terminal.scripted_prompter import ScriptedPrompter
 from conversation_guide.words import Words
+from tests.render.crowds import crowd
 
 ROOT = Path(__file__).resolve().parent.parent
 COLUMNS = 80
+MANY, CENTRE = 48, "Family Berger"
 CELL, LINE, EDGE = 9.6, 20, 16
 GROUND, INK, ACCENT = "#1d1f28", "#dedede", "#cd8cdc"
 FONT = "DejaVu Sans Mono, Menlo, Consolas, monospace"
@@ -39,7 +47,25 @@ class _Kept(list[Event]):
 
 
 def picture(words: Words) -> str:
-    """Play the example and draw its map as an SVG text."""
+    """Draw the example's map as it stands in a terminal, as an SVG text."""
+    guide, conversation = played(words)
+    drawn = tree(derive(guide, conversation), words, width=COLUMNS)
+    return svg(drawn, "The map of the example conversation in a terminal")
+
+
+def ecomap(words: Words) -> str:
+    """Draw the example's map as a family gets it."""
+    return draw.svg(summarise(*played(words)), words)
+
+
+def crowded(words: Words) -> str:
+    """Draw a made-up map of many people and groups, as large maps are drawn."""
+    caption = Caption(words("picture.ecomap.title"), CENTRE, "2026-11-22")
+    return ecomap_svg(crowd(MANY), caption, words)
+
+
+def played(words: Words) -> tuple[Guide, Conversation]:
+    """Play the example conversation."""
     guide, _ = parse_guide((ROOT / "guides/we-are-connected.yaml").read_text("utf-8"))
     script, _ = parse_script((ROOT / "examples/we-are-connected.script.yaml").read_text("utf-8"))
     assert guide is not None
@@ -51,8 +77,7 @@ def picture(words: Words) -> str:
     sitting.hold(ScriptedPrompter(player), words)
     player.close()
     assert not player.problems, player.problems
-    drawn = tree(derive(guide, interview.conversation), words, width=COLUMNS)
-    return svg(drawn, "The map of the example conversation in a terminal")
+    return guide, interview.conversation
 
 
 def svg(drawn: Text, title: str) -> str:

@@ -38,6 +38,8 @@ from .following import earlier_than, to_follow
 from .keeping import Keeping
 from .leaving import leave
 from .maps import has_map, show_map_of
+from .offering import offer_picture
+from .reading import Told
 from .speaking import Spoken, speak, speak_again
 
 if TYPE_CHECKING:
@@ -94,7 +96,7 @@ class Holding:
             if keeping.ref is not None:
                 archive().delete(keeping.ref)
             raise NoTerminal
-        return self._end(outcome, sitting, spoken, keeping.ref)
+        return self._end(outcome, sitting, spoken, keeping.ref, prompter)
 
     def resume(self, wanted: str, *, practice: bool) -> int:
         """Go on with the conversation `wanted`, or with the newest unfinished one."""
@@ -118,7 +120,7 @@ class Holding:
             else:  # it was stopped before its first fact was kept
                 sitting.start(_started(ref.id, ref.kind, spoken))
             outcome = hold(sitting, prompter, spoken.words, ref)
-        return self._end(outcome, sitting, spoken, ref)
+        return self._end(outcome, sitting, spoken, ref, prompter)
 
     def play(self, script_path: str, wanted: str | None) -> int:
         """Let a script answer; what comes of it is kept as a demo, unless the script does not fit.
@@ -162,14 +164,25 @@ class Holding:
         return code
 
     def _end(
-        self, outcome: Outcome, sitting: Sitting, spoken: Spoken, ref: SessionRef | None
+        self,
+        outcome: Outcome,
+        sitting: Sitting,
+        spoken: Spoken,
+        ref: SessionRef | None,
+        prompter: Prompter | None = None,
     ) -> int:
-        """Thank the family, show the map, and say what is left of the conversation."""
+        """Thank the family, show the map, and say what is left of the conversation.
+
+        The map is offered as a picture by whoever asked the questions: nobody, in a demo.
+        """
         if outcome is Outcome.FINISHED:
             say(spoken.words("walk.closing"))
             if ref is not None and has_map(spoken.guide):
                 self._show_map(sitting.interview.conversation, spoken, ref)
-        return leave(outcome, sitting, spoken, ref, self.folder)
+        code = leave(outcome, sitting, spoken, ref, self.folder)
+        if outcome is Outcome.FINISHED and ref is not None and prompter is not None:
+            offer_picture(Told(ref, spoken, sitting.interview.conversation), prompter, self.folder)
+        return code
 
     def _show_map(self, told: Conversation, spoken: Spoken, ref: SessionRef) -> None:
         """Show the map at the end; one of a family is not left standing on the screen."""

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 SUMMARY = "summary.md"
 """The summary in a conversation's own folder."""
 
+PICTURE = "map"
+"""The picture of the map there, without its ending."""
+
 
 def leave(
     outcome: Outcome, sitting: Sitting, spoken: Spoken, ref: SessionRef | None, folder: Path | None
@@ -53,7 +56,7 @@ def leave(
 
 
 def _is_alone(spoken: Spoken, ref: SessionRef) -> bool:
-    """Whether nobody else sees the end. After a talk with others `session list` tells what waits."""
+    """Whether nobody else sees the end; after a talk with others `session list` tells of it."""
     live_alone = ref.kind is SessionKind.LIVE and spoken.guide.audience is Audience.PRACTITIONER
     return live_alone or ref.kind is SessionKind.PRACTICE
 
@@ -85,6 +88,8 @@ def removed(files: Sequence[str], words: Words) -> str:
         JOURNALS[RECORD]: "record",
         JOURNALS[PRIVATE]: "private",
         SUMMARY: "summary",
+        f"{PICTURE}.png": "picture",
+        f"{PICTURE}.svg": "picture",
         GUIDE: "guide",
         TRANSLATION: "translation",
         STORIES: "stories",

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conversation_guide.errors import PictureTooLarge, PngNotInstalled
-from conversation_guide.interview.events import Address, SessionKind
+from conversation_guide.interview.events import Address
 from conversation_guide.interview.prompts import Given, Prompt, Refused, YesNo
 
 from .desk import put, somebody_there, write_file
 from .formats import written
+from .leaving import PICTURE
 from .menu import NoMap
 from .reading import file_name
 
@@ -20,10 +21,6 @@ if TYPE_CHECKING:
 
     from .reading import Told
 
-PICTURE = "map"
-"""What the picture is called in a conversation's own folder, without its ending."""
-
-
 def offer_picture(told: Told, prompter: Prompter, folder: Path | None) -> None:
     """Ask whether to draw the map, and draw it into `folder`, or beside the conversation for None.
 
@@ -32,7 +29,7 @@ def offer_picture(told: Told, prompter: Prompter, folder: Path | None) -> None:
     from conversation_guide.record.maps import derive_map, is_empty
 
     map = derive_map(told.spoken.guide, told.conversation, told.earlier)
-    if told.ref.kind is SessionKind.DEMO or not somebody_there() or is_empty(map):
+    if not somebody_there() or is_empty(map):
         return
     words = told.spoken.words
     prompt = Prompt(

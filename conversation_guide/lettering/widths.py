@@ -56,11 +56,10 @@ def _estimated(letter: str) -> float:
     """Say how much room a letter needs that comes from another font, as a part of its size."""
     import unicodedata  # a big table that most names never need
 
-    category = unicodedata.category(letter)
-    if category in ("Mn", "Me", "Cf", "Cc"):
-        return 0.0
-    if category == "So" and letter >= "\U0001f000":
+    if "\U0001f000" <= letter < "\U00020000":
         return _EMOJI
+    if unicodedata.category(letter) in ("Mn", "Me", "Cf", "Cc"):
+        return 0.0
     return _WIDE if unicodedata.east_asian_width(letter) in "WF" else _OTHER
 
 

@@ -258,7 +258,7 @@ def _font(bold: bool) -> Callable[[str], tuple[float, float, float]]:
         if name is None:
             if unicodedata.category(one) in ("Mn", "Me", "Cf"):
                 return 0.0, 0.0, 0.0
-            return (1.25 if one > "\U0001f000" else 1.0), 0.88, -0.12
+            return (1.25 if "\U0001f000" <= one < "\U00020000" else 1.0), 0.88, -0.12
         shape = shapes[name]
         high, low = getattr(shape, "yMax", 0), getattr(shape, "yMin", 0)
         return advances[name][0] / units, high / units, low / units

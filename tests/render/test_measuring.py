@@ -26,7 +26,7 @@ def test_a_clean_picture_has_no_faults() -> None:
     [
         ('<text x="130" y="104" font-size="14">other</text>', "lies on"),
         (
-            '<g transform="translate(110 60)rotate(70)"><text font-size="12">turned name</text></g>',
+            '<g transform="translate(110 60)rotate(70)"><text font-size="12">turned</text></g>',
             "lies on",
         ),
         ('<path d="M40 96L160 97" stroke="black" fill="none"/>', "is struck"),

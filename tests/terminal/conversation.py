@@ -122,6 +122,7 @@ def turns(language: str = "en", *, details: bool = True) -> list[Turn]:
         Turn("one-thing.details", words("walk.commit.details"), keys="d" if details else ""),
         *(filled if details else []),
         Turn("hold-on-to", text["hold-on-to"], "That we have more than it feels like."),
+        Turn("picture", words("picture.offer"), keys="s" if language == "es" else "y"),
     ]
 
 

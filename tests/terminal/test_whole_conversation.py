@@ -85,6 +85,7 @@ def test_a_whole_conversation(
     with program(tmp_path, *options, size=size, **env) as terminal:
         hold(terminal, conversation, look, pages=more)
         assert terminal.wait_for_end() == ExitCode.DONE
+        assert [path.read_bytes()[:4] for path in tmp_path.rglob("map.png")] == [b"\x89PNG"]
         golden(f"{name}.txt", "\n".join(screens))
         before, _, after = terminal.raw.rpartition(FORGET)
         assert b"Berger" in before

@@ -231,7 +231,7 @@ def _half_gap(seat: Seat, after: Seat) -> float:
 
 def _edge(begin: float, end: float, shape: _Shape) -> tuple[Point, ...]:
     """Go along the outer edge of a sector."""
-    steps = max(3, int((end - begin) / 0.13))
+    steps = max(3, int((end - begin) / 0.16))
     edge = []
     for i in range(steps + 1):
         angle = begin + (end - begin) * i / steps

@@ -7,7 +7,7 @@ whose line passes through a cell.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from conversation_guide.render.pieces import Line, merged
 from conversation_guide.text import width as cells
@@ -60,10 +60,6 @@ class Canvas:
     def owners(self, cell: Cell) -> frozenset[str]:
         """Give whose dots a cell holds or held."""
         return frozenset(self._owners.get(cell, ()))
-
-    def dotted(self) -> Iterable[Cell]:
-        """Give the cells that hold dots."""
-        return self._dots.keys()
 
     def lines(self) -> Iterator[Line]:
         """Give the rows, without the blanks at their ends."""

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from math import hypot, pi
+from itertools import pairwise
+from math import hypot, pi, sqrt
 
 from conversation_guide.ecomap.labels import numbers
 from conversation_guide.ecomap.layout.lay_out import lay_out
@@ -28,7 +29,7 @@ from conversation_guide.ecomap.layout.plan import (
     Sector,
     Turned,
 )
-from conversation_guide.ecomap.legend import DEFAULT
+from conversation_guide.ecomap.legend import DEFAULT, ArrowSign
 from conversation_guide.ecomap.model import Connection, Ecomap, Known, Rating
 from conversation_guide.guide.model import ConnectionKind, Level
 from conversation_guide.lettering.widths import ASCENT, DESCENT, LINE
@@ -142,6 +143,11 @@ class _Drawing:
     words: Words
 
     @property
+    def thread(self) -> float:
+        """How wide threads are: a little wider on a big sheet."""
+        return 0.8 * sqrt(self.plan.centre.scale)
+
+    @property
     def many(self) -> bool:
         """Whether names stand turned on a circle, not in boxes."""
         return bool(self.plan.places) and isinstance(self.plan.places[0].label, Turned)
@@ -202,9 +208,10 @@ class _Drawing:
             scale = _SCALE[_role(place.label)]
             thread = (
                 f'<path d="{_curve(place.thread)}" fill="none" stroke="{dark}" '
-                'stroke-width="0.8" stroke-opacity="0.6"/>\n'
+                f'stroke-width="{number(self.thread)}" stroke-opacity="0.6"/>\n'
             )
-            frame = node(place.end, place.label, is_group, dark, connection.wanted)
+            hollow = self.ecomap.legend.arrows is ArrowSign.DOTS
+            frame = node(place.end, place.label, is_group, dark, connection.wanted, hollow)
             name = _turned(place.label)
         line = drawn(stroke_of(connection, self.ecomap.legend), place.start, place.end, scale)
         return (
@@ -265,7 +272,11 @@ def _curve(curve: Curve) -> str:
 
 def _outline(sector: Sector) -> str:
     """Go along the edge, and back along the inner circle."""
-    d = "M" + "L".join([points(*corner) for corner in sector.edge])
+    first, *corners, last = sector.edge
+    d = f"M{points(*first)}"
+    for (x, y), (to_x, to_y) in pairwise([*corners, last]):
+        d += f"Q{points(x, y, (x + to_x) / 2, (y + to_y) / 2)}"
+    d += f"L{points(*last)}"
     if sector.turn > 6.28:
         return d + "Z"
     ends = [

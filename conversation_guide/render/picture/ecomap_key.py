@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from conversation_guide.ecomap.layout.plan import Block, Box, Turned
-from conversation_guide.ecomap.legend import Colour, Line
+from conversation_guide.ecomap.legend import ArrowSign, Colour, Line
 from conversation_guide.ecomap.model import Connection, Ecomap, Known
 from conversation_guide.guide.model import ConnectionKind, Direction, Level
 from conversation_guide.words import Words
@@ -27,9 +27,10 @@ def entries(ecomap: Ecomap, words: Words, *, many: bool = False) -> list[Entry]:
     if ecomap.ties:
         used.add("tie")
     legend = ecomap.legend
+    hollow = legend.arrows is ArrowSign.DOTS
     samples: dict[str, Callable[[float, float], str]] = {
-        "person": _shape(many, is_group=False),
-        "group": _shape(many, is_group=True),
+        "person": _shape(many, hollow, is_group=False),
+        "group": _shape(many, hollow, is_group=True),
     }
     colours: dict[str, Colour] = {}
     for level in (Level.A_LOT, Level.SOME, Level.A_LITTLE):
@@ -45,7 +46,7 @@ def entries(ecomap: Ecomap, words: Words, *, many: bool = False) -> list[Entry]:
     samples[Direction.SUPPORTS_US] = _directed(plain._replace(to_start=True))
     samples[Direction.WE_SUPPORT] = _directed(plain._replace(to_end=True))
     samples[Direction.BOTH_WAYS] = _directed(plain._replace(to_start=True, to_end=True))
-    samples["wanted"] = _shape(many, is_group=False, ghost=True)
+    samples["wanted"] = _shape(many, hollow, is_group=False, ghost=True)
     samples["ended"] = _line(plain._replace(ended=True))
     samples["tie"] = lambda x, y: path(
         f"M{points(x + 6, y + 6)}C{points(x + 12, y - 10, x + SAMPLE - 12, y - 10)} "
@@ -105,7 +106,9 @@ def _directed(stroke: Stroke) -> Callable[[float, float], str]:
     return sample
 
 
-def _shape(many: bool, *, is_group: bool, ghost: bool = False) -> Callable[[float, float], str]:
+def _shape(
+    many: bool, hollow: bool, *, is_group: bool, ghost: bool = False
+) -> Callable[[float, float], str]:
     """Draw the frame of a box, or the mark before a turned name with a piece of its line."""
     empty = Block((), 0, 0)
 
@@ -115,6 +118,7 @@ def _shape(many: bool, *, is_group: bool, ghost: bool = False) -> Callable[[floa
     def dot(x: float, y: float) -> str:
         end = (x + SAMPLE - 14, y)
         line = drawn(Stroke(line=Line.THIN, ghost=ghost), (x, y), end, 0.72)
-        return f"{line}\n{node(end, Turned(x + SAMPLE, y, 0, False, empty), is_group, INK, ghost)}"
+        away = Turned(x + SAMPLE, y, 0, False, empty)
+        return f"{line}\n{node(end, away, is_group, INK, ghost, hollow)}"
 
     return dot if many else box

@@ -31,14 +31,26 @@ def framed(box: Box, is_group: bool, colour: str, ghost: bool = False) -> str:
     return f'<path d="{d}" {style}/>'
 
 
-def node(end: Point, label: Turned, is_group: bool, colour: str, ghost: bool = False) -> str:
-    """Draw the mark before a turned name: a dot for a person, a square for a group."""
+def node(
+    end: Point,
+    label: Turned,
+    is_group: bool,
+    colour: str,
+    ghost: bool = False,
+    hollow: bool = False,
+) -> str:
+    """Draw the mark before a turned name: a dot for a person, a square for a group.
+
+    `hollow`: only its outline, where dots at the ends of lines mean something else.
+    """
     (x, y), r = end, 3.4
     # it stands between the end of the line and the name, so it needs no turning to fit
     dx, dy = label.x - x, label.y - y
     long = (dx * dx + dy * dy) ** 0.5 or 1.0
     x, y = x + dx / long * (r + 2), y + dy / long * (r + 2)
-    style = f'fill="{PAPER}" stroke="{PALE}"' if ghost else f'fill="{colour}"'
+    style = f'fill="{colour}"'
+    if ghost or hollow:
+        style = f'fill="{PAPER}" stroke="{PALE if ghost else colour}" stroke-width="1.3"'
     if is_group:
         side = number(2 * r)
         turn = f"rotate({label.degrees:.1f} {points(x, y)})"

@@ -266,11 +266,16 @@ class _Drawing:
 
     def _head(self) -> tuple[float, float]:
         """Give the length and half the breadth of an arrowhead."""
-        broad = _APART * 2 + 2 if self.stroke.line is Line.DOUBLE else self.stroke.width
+        broad = self._breadth()
         return (8 + 1.5 * broad) * self.scale, (3.4 + 0.95 * broad) * self.scale
 
     def _dot(self) -> float:
-        return (3.2 + self.stroke.width / 2.2) * self.scale
+        return (3.2 + self._breadth() / 2.2) * self.scale
+
+    def _breadth(self) -> float:
+        """Say how broad the whole line is at scale 1."""
+        double = self.stroke.line is Line.DOUBLE
+        return 2 * _APART + self.stroke.width if double else self.stroke.width
 
     def _room(self) -> float:
         """Say how much of the line its end takes up."""

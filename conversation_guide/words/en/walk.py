@@ -51,6 +51,7 @@ TABLE: dict[str, str] = {
     "leaving.removed.record": "what was said",
     "leaving.removed.private": "any private notes and reflections",
     "leaving.removed.summary": "the summary",
+    "leaving.removed.picture": "the picture of the map",
     "leaving.removed.guide": "the copy of the guide",
     "leaving.removed.translation": "its translation",
     "leaving.removed.stories": "resources of one's own that were shared",

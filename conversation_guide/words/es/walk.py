@@ -71,6 +71,7 @@ TABLE: dict[str, str] = {
     "leaving.removed.record": "lo que se dijo",
     "leaving.removed.private": "las notas y reflexiones privadas que hubiera",
     "leaving.removed.summary": "el resumen",
+    "leaving.removed.picture": "el dibujo del mapa",
     "leaving.removed.guide": "la copia de la guía",
     "leaving.removed.translation": "su traducción",
     "leaving.removed.stories": "los recursos propios que se compartieron",
