@@ -105,7 +105,8 @@ def next_question() -> Iterator[Sides]:
     from conversation_guide.guide.parse import parse_guide
     from conversation_guide.interview.engine import Interview
     from conversation_guide.interview.events import Event
-    from conversation_guide.interview.prompts import Ended, Given, Refused
+    from conversation_guide.interview.prompts import Ended
+    from conversation_guide.interview.replies import Given, Refused
     from conversation_guide.record.codec import encode
     from conversation_guide.record.frame import frame_line
     from conversation_guide.words import load_words

@@ -11,8 +11,9 @@ Theirs is only where the nodes go, without a label drawn:
 - networkx `spring_layout` in this process, its import not counted (it needs numpy, and SciPy from
   500 nodes on);
 - graphviz `neato` and `twopi`, a process each (they are programs), reading a file with the names
-  and writing coordinates (`-Tplain`). What an empty graph takes is printed as well: take it away if
-  you want the layout without the start of a program.
+  and writing coordinates (`-Tplain`): as they are, which lays names on each other, and asked to
+  keep them apart as ours does (`-Goverlap=false`). What an empty graph takes is printed too: take
+  it away if you want the layout without the start of a program.
 
 What is not installed is named and left out. Then every size is measured as tests measure it
 (`tests/render/measuring.py`, which knows the fonts and shares nothing with the layout): labels that
@@ -59,7 +60,7 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("sizes", nargs="*", type=int, default=SIZES, metavar="SIZE")
-    parser.add_argument("--rounds", type=int, default=31, help="at most; fewer for slow ones")
+    parser.add_argument("--rounds", type=int, default=31, help="three for slow ones")
     options = parser.parse_args()
     words = load_words()
     print(f"{machine()}; medians in ms, the sides in turn; (ours divided by theirs)")
@@ -120,6 +121,8 @@ def others(ecomap: Ecomap, folder: Path) -> Sides:
         sides |= {
             "graphviz neato": lambda: run("neato", full),
             "graphviz twopi": lambda: run("twopi", full),
+            "graphviz neato, no overlaps": lambda: run("neato", full, "-Goverlap=false"),
+            "graphviz twopi, no overlaps": lambda: run("twopi", full, "-Goverlap=false"),
             EMPTY: lambda: run("neato", empty),
         }
     return sides
@@ -134,21 +137,23 @@ def graphviz(ecomap: Ecomap) -> str:
     return "graph {\n" + "\n".join(lines) + "\n}\n"
 
 
-def run(program: str, file: Path) -> None:
+def run(program: str, file: Path, *more: str) -> None:
     """Let graphviz lay out a file."""
-    command = [program, "-Tplain", str(file)]
+    command = [program, "-Tplain", *more, str(file)]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
+_SLOW = 0.3  # seconds
+
+
 def in_turn(sides: Sides, rounds: int) -> dict[str, float]:
-    """Time every side in turn; slow ones have few rounds. Gives medians in seconds."""
+    """Time every side in turn; slow ones have three rounds. Gives medians in seconds."""
     once = {name: timed(side) for name, side in sides.items()}
-    slowest = max(once.values())
-    rounds = max(3, min(rounds, int(6 / slowest))) if slowest > 0.05 else rounds
     taken: dict[str, list[float]] = {name: [] for name in sides}
-    for _ in range(rounds):
+    for turn in range(rounds):
         for name, side in sides.items():
-            taken[name].append(timed(side))
+            if once[name] < _SLOW or turn < 3:
+                taken[name].append(timed(side))
     return {name: median(several) for name, several in taken.items()}
 
 

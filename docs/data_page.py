@@ -16,7 +16,7 @@ from conversation_guide.exchange.fields import (
     Part,
 )
 from conversation_guide.exchange.json_map import json_schema
-from conversation_guide.guide.model import MapKind
+from conversation_guide.guide.kinds import MapKind
 from conversation_guide.words import Words
 
 R = """\

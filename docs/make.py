@@ -15,9 +15,10 @@ sys.path[:0] = [str(ROOT), str(ROOT / "docs")]
 
 import data_page  # noqa: E402
 from letter_widths import letter_widths  # noqa: E402
-from picture import crowded, ecomap, picture  # noqa: E402
+from picture import as_given, crowded, in_terminal, picture  # noqa: E402
 
-from conversation_guide.document.located import MOST_BYTES, MOST_DEPTH  # noqa: E402
+from conversation_guide.document.located import MOST_BYTES  # noqa: E402
+from conversation_guide.document.parsing import MOST_DEPTH  # noqa: E402
 from conversation_guide.document.reference import reference  # noqa: E402
 from conversation_guide.document.schema import json_schema  # noqa: E402
 from conversation_guide.guide.format import GUIDE  # noqa: E402
@@ -69,8 +70,11 @@ def page() -> str:
 
 MADE = {
     ROOT / "docs" / "pictures" / "terminal.svg": lambda: picture(WORDS),
-    ROOT / "docs" / "pictures" / "ecomap.svg": lambda: ecomap(WORDS),
+    ROOT / "docs" / "pictures" / "terminal-drawn.svg": lambda: in_terminal(WORDS),
+    ROOT / "docs" / "pictures" / "ecomap.svg": lambda: as_given(WORDS),
     ROOT / "docs" / "pictures" / "ecomap-many.svg": lambda: crowded(WORDS),
+    ROOT / "docs" / "pictures" / "spiral.svg": lambda: as_given(WORDS, "our-partnership"),
+    ROOT / "docs" / "pictures" / "wall.svg": lambda: as_given(WORDS, "where-are-your-dots"),
     ROOT / "docs" / "guide-format.md": page,
     ROOT / "docs" / "data.md": lambda: data_page.page(WORDS),
     ROOT / "docs" / "map.schema.json": lambda: data_page.schema(WORDS),

@@ -5,24 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Self
 
-from conversation_guide.guide.model import (
-    AnswerKind,
+from conversation_guide.guide.kinds import AnswerKind, Audience, ConnectionKind, MapKind
+from conversation_guide.guide.model import Guide, KeyPoint, Reflection
+from conversation_guide.guide.steps import (
     Ask,
-    Audience,
     Choose,
     Commit,
-    ConnectionKind,
     Each,
     Entries,
     Gather,
-    Guide,
-    KeyPoint,
     Link,
-    MapKind,
     Names,
     Option,
     Phase,
-    Reflection,
     Resource,
     Round,
     SmallSteps,

@@ -7,25 +7,10 @@ from typing import Self
 
 from conversation_guide.ecomap.derive import derive
 from conversation_guide.ecomap.model import Ecomap
-from conversation_guide.guide.model import (
-    AnswerKind,
-    Ask,
-    Aspect,
-    Category,
-    Commit,
-    ConnectionKind,
-    Equals,
-    Guide,
-    KeyPoint,
-    MapKind,
-    Names,
-    Option,
-    Reflection,
-    Ring,
-    Say,
-    Source,
-    Support,
-)
+from conversation_guide.guide.conditions import Equals
+from conversation_guide.guide.kinds import AnswerKind, Aspect, ConnectionKind, MapKind, Ring
+from conversation_guide.guide.model import Guide, KeyPoint, Reflection, Source
+from conversation_guide.guide.steps import Ask, Category, Commit, Names, Option, Say, Support
 from conversation_guide.interview.conversation import Conversation
 from conversation_guide.interview.events import (
     Added,

@@ -12,15 +12,14 @@ from conversation_guide.interview.prompts import (
     Ended,
     Fields,
     Form,
-    Given,
     Name,
-    Note,
     Number,
     Prompt,
     Scale,
     Text,
     YesNo,
 )
+from conversation_guide.interview.replies import Given, Note
 from tests.interview.walker import Walker
 
 NAMES_A_LIST = 4

@@ -18,7 +18,7 @@ from .following import earlier_than
 from .keeping import Keeping
 
 if TYPE_CHECKING:
-    from conversation_guide.storage.archive import SessionRef
+    from conversation_guide.storage.shelves import SessionRef
     from conversation_guide.terminal.driver import Sitting
     from conversation_guide.terminal.prompter import Prompter
     from conversation_guide.words import Words

@@ -9,11 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conversation_guide.errors import ConversationGuideError, UnknownSession, UsageProblem
+from conversation_guide.guide.kinds import AnswerKind
+from conversation_guide.guide.steps import Ask
 from conversation_guide.interview.conversation import Conversation
+from conversation_guide.interview.walks.agreeing import KEEP
 
 from .desk import WORDS, archive, complain
 
 if TYPE_CHECKING:
+    from conversation_guide.guide.model import Guide
     from conversation_guide.interview.events import SessionKind
 
 SISTERS = frozenset({"building-partnership", "our-partnership"})
@@ -37,6 +41,21 @@ def to_follow(wanted: str, kind: SessionKind, guide: str | None = None) -> Conve
     if guide is not None and guide != before.guide and not {guide, before.guide} <= SISTERS:
         raise UsageProblem("follow-guide", before.guide)
     return before
+
+
+def centre_before(before: Conversation, guide: Guide) -> str:
+    """Give the name that stood in the middle, for asking again in `guide`; "" for none.
+
+    Only through one and the same guide: what a family agreed to for their conversation is nothing
+    for the practitioner's own, nor the other way round.
+    """
+    if before.guide != guide.id or (before.agreed is not None and KEEP not in before.agreed):
+        return ""
+    for step in guide.steps:
+        if isinstance(step, Ask) and step.centre and step.answer is AnswerKind.TEXT:
+            said = before.answer(step.id)
+            return said if isinstance(said, str) else ""
+    return ""
 
 
 def earlier_than(conversation: Conversation, *, quietly: bool = False) -> list[Conversation]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from conversation_guide.errors import NoMapForReader, NoMapToWrite, NoPageForFamily
-from conversation_guide.guide.model import Audience
+from conversation_guide.guide.kinds import Audience, MapKind
 
 from .desk import settings
 
@@ -66,7 +66,7 @@ def _data(name: str) -> Callable[[Summary, Words, str], Files]:
     def make(summary: Summary, words: Words, reader: str) -> Files:
         from conversation_guide.exchange.formats import FORMATS as DATA
 
-        return DATA[name].write(summary, words, reader)
+        return DATA[name](summary, words, reader)
 
     return make
 
@@ -84,30 +84,37 @@ FORMATS: Mapping[str, Format] = {
 """Every format by the name that `--to` takes; the first is the one meant where nobody says."""
 
 
-def written(told: Told, reader: str, format: str) -> Files:
-    """Make the files of one format for one reader.
+def reduced(told: Told, reader: str) -> tuple[Summary, Words]:
+    """Give what `reader` may have of a conversation, and the words to write it in.
 
     The family's are in the language that they spoke, the others in the guide's own.
-
-    Raises NoMapToWrite, NoMapForReader, NoPageForFamily, and what making a PNG raises.
     """
     from conversation_guide.record.redact import for_reader
     from conversation_guide.record.summary import summarise
 
-    spoken, how = told.spoken, FORMATS[format]
+    spoken = told.spoken
     family = reader == "family"
     guide = spoken.guide if family else spoken.original
     words = spoken.words if family else spoken.own_words
-    summary = summarise(guide, told.conversation, told.earlier)
-    if how.of_map:
-        if summary.map is None:
+    return for_reader(summarise(guide, told.conversation, told.earlier), reader, words), words
+
+
+def written(told: Told, reader: str, format: str) -> Files:
+    """Make the files of one format for one reader.
+
+    Raises NoMapToWrite, NoMapForReader, NoPageForFamily, and what making a PNG raises.
+    """
+    from conversation_guide.record.maps import map_kind
+
+    how, guide = FORMATS[format], told.spoken.guide
+    summary, words = reduced(told, reader)
+    if how.of_map and summary.map is None:
+        if map_kind(guide) is MapKind.NONE:
             raise NoMapToWrite(format)
-        if family and guide.audience is not Audience.FAMILY:
+        if reader == "family" and guide.audience is not Audience.FAMILY:
             raise NoPageForFamily(format)
-    theirs = for_reader(summary, reader, words)
-    if how.of_map and theirs.map is None:
         raise NoMapForReader(format)
-    return how.make(theirs, words, reader)
+    return how.make(summary, words, reader)
 
 
 def markdown_of(told: Told, reader: str = "record") -> str:

@@ -17,7 +17,7 @@ from conversation_guide.errors import (
     NothingToResume,
     UsageProblem,
 )
-from conversation_guide.guide.model import Audience
+from conversation_guide.guide.kinds import Audience
 from conversation_guide.interview.engine import Interview
 from conversation_guide.interview.events import SessionKind, Started
 from conversation_guide.interview.walks.agreeing import AGREEMENT, Agree, opening
@@ -34,7 +34,7 @@ from .desk import (
     settings,
     speaks_plainly,
 )
-from .following import earlier_than, to_follow
+from .following import centre_before, earlier_than, to_follow
 from .keeping import Keeping
 from .leaving import leave
 from .maps import has_map, show_map_of
@@ -45,7 +45,8 @@ from .speaking import Spoken, speak, speak_again
 if TYPE_CHECKING:
     from conversation_guide.guide.model import Guide
     from conversation_guide.interview.conversation import Conversation
-    from conversation_guide.storage.archive import Archive, SessionRef
+    from conversation_guide.storage.archive import Archive
+    from conversation_guide.storage.shelves import SessionRef
     from conversation_guide.terminal.prompter import Prompter
     from conversation_guide.terminal.stage import Stage
 
@@ -85,12 +86,14 @@ class Holding:
         chosen = settings()
         spoken = speak(wanted, self.language, chosen.language).sharing(chosen.stories)
         kind = SessionKind.PRACTICE if practice else SessionKind.LIVE
-        follows = self._followed(kind, spoken)
+        before = self._followed(kind, spoken)
         prompter = self._prompter(kind, spoken)
         self._make_ready()
         first = opening(spoken.words, chosen.opening) if _asks_first(kind, spoken.guide) else None
         with self._new(kind, spoken, first) as keeping:
-            sitting = self._begun(keeping, kind, spoken, first, follows)
+            sitting = self._begun(keeping, kind, spoken, first, before)
+            if before is not None:
+                sitting.interview.offer_centre(centre_before(before, spoken.guide))
             outcome = hold(sitting, prompter, spoken.words, keeping)
         if outcome is Outcome.LEFT and nobody_answered(sitting):
             if keeping.ref is not None:
@@ -114,6 +117,8 @@ class Holding:
             interview = Interview.replay(spoken.guide, kept.events, spoken.words, first)
             if interview.conversation.finished_at:
                 raise AlreadyFinished(ref.id)
+            if earlier := earlier_than(interview.conversation, quietly=True):
+                interview.offer_centre(centre_before(earlier[0], spoken.guide))
             sitting = Sitting(interview, kept, now)
             if kept.events:
                 sitting.resume()
@@ -128,7 +133,7 @@ class Holding:
         `wanted` is the guide, where it is not the one that the script names. Settings are about
         somebody's own conversations; a demo is the same everywhere.
         """
-        from conversation_guide.interview.script import ScriptPlayer
+        from conversation_guide.interview.script_player import ScriptPlayer
         from conversation_guide.terminal.scripted_prompter import ScriptedPrompter
 
         from .scripts import read_script
@@ -138,14 +143,14 @@ class Holding:
         if spoken.guide.id != script.value.guide:
             raise UsageProblem("script-for-another", str(script.value.guide))
         script.refuse_misplaced(spoken.guide)
-        follows = self._followed(SessionKind.DEMO, spoken)
+        before = self._followed(SessionKind.DEMO, spoken)
         self._make_ready()
         player = ScriptPlayer(script.value, spoken.own_words)
         prompter = ScriptedPrompter(player, _stage(spoken))
         opens = any(entry.step == AGREEMENT for entry in script.value.entries)
         first = opening(spoken.words) if opens else None
         with self._new(SessionKind.DEMO, spoken, first) as keeping:
-            sitting = self._begun(keeping, SessionKind.DEMO, spoken, first, follows)
+            sitting = self._begun(keeping, SessionKind.DEMO, spoken, first, before)
             earlier = earlier_than(sitting.interview.conversation, quietly=True)
             try:
                 outcome = sitting.hold(
@@ -211,11 +216,11 @@ class Holding:
         day = self.held_on or dt.datetime.now().astimezone().date()
         return Keeping(kind, spoken, day, asks_first=first is not None)
 
-    def _followed(self, kind: SessionKind, spoken: Spoken) -> str:
-        """Give the id of the conversation that a new one follows, "" for none."""
+    def _followed(self, kind: SessionKind, spoken: Spoken) -> Conversation | None:
+        """Find the conversation that a new one follows, if any."""
         if self.follow is None:
-            return ""
-        return to_follow(self.follow, kind, spoken.guide.id).session
+            return None
+        return to_follow(self.follow, kind, spoken.guide.id)
 
     def _begun(
         self,
@@ -223,8 +228,9 @@ class Holding:
         kind: SessionKind,
         spoken: Spoken,
         first: Agree | None,
-        follows: str,
+        before: Conversation | None,
     ) -> Sitting:
+        follows = before.session if before is not None else ""
         interview = Interview(spoken.guide, spoken.words, first)
         sitting = Sitting(interview, keeping.journal, now)
         sitting.start(_started(keeping.id, kind, spoken, self.held_on, follows))

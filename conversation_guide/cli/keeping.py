@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from conversation_guide.interview.events import SessionKind
-    from conversation_guide.storage.archive import OpenConversation, SessionRef
+    from conversation_guide.storage.opened import OpenConversation
+    from conversation_guide.storage.shelves import SessionRef
 
     from .speaking import Spoken
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from conversation_guide.errors import ExitCode
-from conversation_guide.guide.model import Audience
+from conversation_guide.guide.kinds import Audience
 from conversation_guide.interview.events import SessionKind
 from conversation_guide.terminal.driver import Outcome
 
@@ -21,7 +21,7 @@ from .reflect import has_questions
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from conversation_guide.storage.archive import SessionRef
+    from conversation_guide.storage.shelves import SessionRef
     from conversation_guide.terminal.driver import Sitting
     from conversation_guide.words import Words
 

@@ -22,7 +22,7 @@ NO_SCREEN = 60
 
 def has_map(guide: Guide) -> bool:
     """Whether a map grows from a conversation with this guide."""
-    from conversation_guide.guide.model import MapKind
+    from conversation_guide.guide.kinds import MapKind
     from conversation_guide.record.maps import map_kind
 
     return map_kind(guide) is not MapKind.NONE

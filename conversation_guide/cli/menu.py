@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from conversation_guide.errors import ExitCode
-from conversation_guide.guide.model import Option
-from conversation_guide.interview.events import Address, SessionKind
-from conversation_guide.interview.prompts import Choice, Given, Prompt, Refused
+from conversation_guide.guide.steps import Option
+from conversation_guide.interview.events import SessionKind
+from conversation_guide.interview.prompts import Choice, Prompt
+from conversation_guide.interview.replies import Given, Refused
+from conversation_guide.terminal.actions import OUTSIDE
 from conversation_guide.text import clean_line
 
 from .desk import WORDS, archive, library
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from conversation_guide.ecomap.legend import Legend
-    from conversation_guide.guide.model import ConnectionKind
+    from conversation_guide.guide.kinds import ConnectionKind
     from conversation_guide.terminal.prompter import OnMap, Prompter
 
 
@@ -53,6 +55,10 @@ class NoMap:
         """Give no list."""
         return ()
 
+    def names_are_whole(self) -> bool:
+        """There are no names."""
+        return False
+
     def legend(self) -> Legend:
         """Give the signs that stand before a family chooses its own."""
         from conversation_guide.ecomap.legend import DEFAULT
@@ -62,7 +68,7 @@ class NoMap:
 
 def choose(prompter: Prompter, question: str, options: tuple[Option, ...]) -> str | None:
     """Ask for one of `options`; its id, or None for none of them."""
-    prompt = Prompt(address=Address("menu"), form=Choice(options=options), text=question)
+    prompt = Prompt(address=OUTSIDE, form=Choice(options=options), text=question)
     while True:
         match prompter.ask(prompt, NoMap()):
             case Given(value=str(id)) if id in {option.id for option in options}:

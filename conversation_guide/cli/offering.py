@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conversation_guide.errors import PictureTooLarge, PngNotInstalled
-from conversation_guide.interview.events import Address
-from conversation_guide.interview.prompts import Given, Prompt, Refused, YesNo
+from conversation_guide.errors import FontsMissing, PictureTooLarge, PngNotInstalled
+from conversation_guide.guide.kinds import Audience
+from conversation_guide.interview.prompts import Prompt, YesNo
+from conversation_guide.interview.replies import Given, Refused
+from conversation_guide.terminal.actions import OUTSIDE
 
 from .desk import put, somebody_there, write_file
-from .formats import written
+from .formats import READERS, Files, reduced, written
 from .leaving import PICTURE
 from .menu import NoMap
 from .reading import file_name
@@ -21,19 +23,21 @@ if TYPE_CHECKING:
 
     from .reading import Told
 
+
 def offer_picture(told: Told, prompter: Prompter, folder: Path | None) -> None:
     """Ask whether to draw the map, and draw it into `folder`, or beside the conversation for None.
 
-    Nothing is asked where nobody sits at the screen, or where nothing is on the map.
+    A family gets theirs, in the language that they spoke. Nothing is asked where nobody sits at
+    the screen, or where nothing is on the map.
     """
-    from conversation_guide.record.maps import derive_map, is_empty
+    from conversation_guide.record.maps import is_empty
 
-    map = derive_map(told.spoken.guide, told.conversation, told.earlier)
-    if not somebody_there() or is_empty(map):
+    reader = "family" if told.spoken.guide.audience is Audience.FAMILY else "record"
+    if not somebody_there() or is_empty(reduced(told, reader)[0].map):
         return
     words = told.spoken.words
     prompt = Prompt(
-        address=Address("picture"),
+        address=OUTSIDE,
         form=YesNo(),
         text=words("picture.offer"),
         skippable=True,
@@ -44,12 +48,16 @@ def offer_picture(told: Told, prompter: Prompter, folder: Path | None) -> None:
         reply = prompter.ask(prompt, NoMap())
     if not isinstance(reply, Given) or reply.value is not True:
         return
-    try:
-        files = written(told, "record", "png")
-    except (PngNotInstalled, PictureTooLarge):
-        files = written(told, "record", "svg")
-    for ending, content in files.items():
-        name = f"{PICTURE}{ending}" if folder is None else f"{file_name(told.ref)}{ending}"
-        path = (told.ref.folder if folder is None else folder) / name
+    for ending, content in _drawn(told, reader).items():
+        name = PICTURE if folder is None else f"{file_name(told.ref)}{READERS[reader]}"
+        path = (told.ref.folder if folder is None else folder) / f"{name}{ending}"
         write_file(path, content, force=folder is None)
         put(words("picture.at", path=path))
+
+
+def _drawn(told: Told, reader: str) -> Files:
+    """Draw it as PNG, which every screen shows, or as SVG where no PNG can be made."""
+    try:
+        return written(told, reader, "png")
+    except (PngNotInstalled, PictureTooLarge, FontsMissing):
+        return written(told, reader, "svg")

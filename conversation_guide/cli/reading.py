@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from conversation_guide.document.problems import Problem
     from conversation_guide.guide.model import Guide
     from conversation_guide.interview.conversation import Conversation
-    from conversation_guide.storage.archive import SessionRef, StoredConversation
+    from conversation_guide.storage.archive import StoredConversation
+    from conversation_guide.storage.shelves import SessionRef
 
     from .speaking import Spoken
 

@@ -18,10 +18,12 @@ from . import complete
 from .desk import WORDS, archive, say
 
 if TYPE_CHECKING:
-    from conversation_guide.guide.model import Ask, Guide
+    from conversation_guide.guide.model import Guide
+    from conversation_guide.guide.steps import Ask
     from conversation_guide.interview.conversation import Conversation
     from conversation_guide.interview.events import Event, Value
-    from conversation_guide.storage.archive import Archive, SessionRef
+    from conversation_guide.storage.archive import Archive
+    from conversation_guide.storage.shelves import SessionRef
     from conversation_guide.terminal.driver import Journal
 
     from .speaking import Spoken
@@ -157,7 +159,7 @@ def _waits(guide: Guide, conversation: Conversation) -> bool:
 
 
 def _show(guide: Guide, conversation: Conversation) -> None:
-    from conversation_guide.guide.model import Ask, Each
+    from conversation_guide.guide.steps import Ask, Each
     from conversation_guide.interview.walks.base import labels
     from conversation_guide.text import clean_line
 

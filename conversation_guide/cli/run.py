@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 
     from conversation_guide.interview.events import SessionKind
 
-NEWEST = ""
-"""What `--resume` holds when it is given no id: go on with the newest unfinished conversation."""
-
 
 class RunCommand(TyperCommand):
     """`run`, whose `--resume` may stand alone: typer has no option whose value may be left out."""

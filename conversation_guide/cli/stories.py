@@ -11,7 +11,8 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from conversation_guide.guide.model import Guide, KeyPoint, Step, Story
+from conversation_guide.guide.model import Guide, KeyPoint
+from conversation_guide.guide.steps import Step, Story
 from conversation_guide.storage.settings import FORMAT, OwnStory
 
 if TYPE_CHECKING:

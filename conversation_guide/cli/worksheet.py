@@ -47,7 +47,8 @@ def worksheet(
     ] = False,
 ) -> int:
     """Write the blank sheet of a guide, on the paper that the settings name."""
-    from conversation_guide.render.worksheet import worksheet_html, worksheet_markdown
+    from conversation_guide.render.worksheet import worksheet_markdown
+    from conversation_guide.render.worksheet_html import worksheet_html
 
     from .export import targets
     from .speaking import speak

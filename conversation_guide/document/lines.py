@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+ODD_SPACE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+"""Spaces that look like one and lay out nothing in YAML; for a set in a regular expression."""
+
 _LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 

@@ -17,7 +17,6 @@ from .notes import MISSING, Data, Fields, folded, nearest, shortened
 from .problems import LocatedText, Problem, Severity
 from .shapes import (
     Anything,
-    Date,
     Field,
     FirstKey,
     Free,
@@ -32,8 +31,6 @@ from .shapes import (
     YesNo,
 )
 from .values import Values, is_sentence_with_colon
-
-__all__ = ["MISSING", "Data", "Fields", "nearest", "read"]
 
 _STEP_WITHOUT_SPACE = re.compile(r"([A-Za-z_][\w -]*):(\S.*)")
 
@@ -272,7 +269,6 @@ _READERS: dict[type, Callable[[_Reader, Data, Node], Data]] = {
     YesNo: _Reader.yes_no,
     Whole: _Reader.whole,
     OneOf: _Reader.one_of,
-    Date: _Reader.date,
     Anything: _Reader.anything,
     Listing: _Reader.listing,
     Record: _Reader.record,

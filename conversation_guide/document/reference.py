@@ -11,7 +11,6 @@ from typing import Protocol
 
 from .shapes import (
     Anything,
-    Date,
     Field,
     FirstKey,
     Free,
@@ -106,8 +105,6 @@ def _value(shape: Shape, say: Say) -> str:
             return say("kind.whole", low=f"{low:,}", high=f"{high:,}")
         case OneOf(values=values):
             return say("kind.one-of", values=", ".join(f"`{value}`" for value in values))
-        case Date():
-            return say("kind.date")
         case Anything():
             return say("kind.anything")
         case Listing(item=item, single=single):

@@ -9,10 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-OPENING_QUOTES = "“„‟«‘‚"
-CLOSING_QUOTES = "”“»’‘"
+from .quoting import quote, value_from, without_curly
 
-_COMMENT = re.compile(r"\s{2,}#(?:\s.*)?$|\s+$")
 _LINE = re.compile(
     r"^(?P<start>\s*(?:-\s+)*)"
     r"(?:(?P<key>[^\s'\"\[\]{}#&*!|>%@`:,?-][^:]*?)(?P<colon>\s*:\s+))?"
@@ -27,35 +25,6 @@ Rewriting = tuple[str, str, dict[str, Any]]
 """A line as it may have been meant, the rule for it, and the facts."""
 
 
-def quote(text: str) -> str:
-    """Give `text` in the quotes in which it needs the fewest signs before others."""
-    if '"' in text or "\\" in text:
-        return "'" + text.replace("'", "''") + "'"
-    return f'"{text}"'
-
-
-def without_curly(text: str) -> str | None:
-    """Give what stands between curly quotes that hold the whole text, or None."""
-    if len(text) < 2 or text[0] not in OPENING_QUOTES or text[-1] not in CLOSING_QUOTES + '"':
-        return None
-    inner = text[1:-1]
-    return None if any(sign in inner for sign in "“”„«»") else inner
-
-
-def value_from(line: str, column: int) -> str:
-    """Give what stands on `line` from `column` (from 0), without a comment after two spaces."""
-    return _COMMENT.sub("", line[column:])
-
-
-def quoted_from(line: str, column: int) -> str:
-    """Give `line` with everything from `column` on in quotes, comment apart."""
-    value = value_from(line, column)
-    return line[:column] + quote(value) + line[column + len(value) :]
-
-
-# ── whole lines ──
-
-
 def other_values(lines: list[str], number: int) -> Iterator[Rewriting]:
     """Give the line with its value, or all of it, in quotes."""
     line = lines[number]
@@ -63,7 +32,7 @@ def other_values(lines: list[str], number: int) -> Iterator[Rewriting]:
     if found is None or _NO_DASH_SPACE.match(line):
         return
     start, key, colon, rest = found["start"], found["key"], found["colon"] or "", found["value"]
-    value = _COMMENT.sub("", rest)
+    value = value_from(rest, 0)
     comment = rest[len(value) :]
     head = start + key + colon if key else start
     wordlike = key is not None and _WORDLIKE.fullmatch(key) is not None

@@ -13,7 +13,6 @@ from typing import Any
 from .notes import LONGEST_ID
 from .shapes import (
     Anything,
-    Date,
     Field,
     FirstKey,
     Free,
@@ -68,8 +67,6 @@ class _Writer:
                 return {"type": "integer", "minimum": low, "maximum": high}
             case OneOf(values=values):
                 return {"enum": list(values)}
-            case Date():
-                return {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
             case Anything():
                 return {}
             case Listing():

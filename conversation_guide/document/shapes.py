@@ -52,12 +52,6 @@ class OneOf:
     values: tuple[str, ...]
 
 
-class Date(Bare):
-    """A day, written YYYY-MM-DD; stays text."""
-
-    __slots__ = ()
-
-
 class Anything(Bare):
     """Whatever stands there: texts, lists of anything, mappings from text to anything."""
 
@@ -143,7 +137,6 @@ Shape = (
     | YesNo
     | Whole
     | OneOf
-    | Date
     | Anything
     | Listing
     | Record

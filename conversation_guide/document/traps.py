@@ -13,33 +13,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from .lines import source_lines
+from .lines import ODD_SPACE, source_lines
+from .parsing import Fault, Reading
 from .problems import Place, Problem, Severity
 from .rewriting import other_indents, other_signs, other_values
 
-_ODD_SPACE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_HAS_ODD_SPACE = re.compile(f"[{_ODD_SPACE}]")
+_ODD_SPACES = re.compile(f"[{ODD_SPACE}]")
 _ODD_LAYOUT = re.compile(
-    rf"^[ {_ODD_SPACE}]*(?:-[ {_ODD_SPACE}]+)*"
-    rf"(?:[\w -]+:[{_ODD_SPACE}][ {_ODD_SPACE}]*)?"
+    rf"^[ {ODD_SPACE}]*(?:-[ {ODD_SPACE}]+)*"
+    rf"(?:[\w -]+:[{ODD_SPACE}][ {ODD_SPACE}]*)?"
 )
 _TABBED = re.compile(r"^[ \t]*(?:-[ \t]+)*")
 _MOST_CANDIDATES = 24
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Where the parser stopped; lines and columns count from 0.
-
-    `context` is the line in which the unfinished thing began, `opened` the line on which the last
-    quoted text began: a stray quote is often found only much later.
-    """
-
-    line: int
-    column: int
-    context: int | None
-    note: str
-    opened: int | None
+_MOST_MENDINGS = 40
+_MOST_TRIED = 12_000_000
+"""Characters that may be read again, over all attempts to mend one document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +47,12 @@ FaultOf = Callable[[str], Fault | None]
 
 def plain_spaces(text: str, problems: list[Problem]) -> str:
     """Turn the non-breaking spaces that lay out the document into plain spaces."""
-    if _HAS_ODD_SPACE.search(text) is None:
-        return text
     lines = source_lines(text)
     _mend_each(lines, _plain_layout, problems, "odd-space", Severity.WARNING)
     return "\n".join(lines)
 
 
-def without_tabs(text: str, problems: list[Problem], fault_of: FaultOf) -> str:
+def _without_tabs(text: str, problems: list[Problem], fault_of: FaultOf) -> str:
     """Turn the tabs that indent lines into as many spaces as fit the other lines best."""
     lines = source_lines(text)
     width = _best_tab_width(lines, fault_of)
@@ -103,7 +89,7 @@ def _plain_layout(line: str) -> str:
     found = _ODD_LAYOUT.match(line)
     if found is None:
         return line
-    head = _HAS_ODD_SPACE.sub(" ", found[0])
+    head = _ODD_SPACES.sub(" ", found[0])
     return head + line[found.end() :]
 
 
@@ -127,7 +113,51 @@ def _best_tab_width(lines: list[str], fault_of: FaultOf) -> int:
 # ── after the parser stopped ─────────────────────────────────────────────────
 
 
-def best_edit(lines: list[str], fault: Fault, fault_of: FaultOf) -> Edit | None:
+def read_on(text: str, reading: Reading, problems: list[Problem]) -> Reading:
+    """Mend the lines at which reading stops, and read again, until it comes to the end.
+
+    What was mended is noted in `problems`; so is, as the last of them, a fault that could not be.
+    """
+    effort = _Effort(len(text))
+    if "\t" in text:
+        text = _without_tabs(text, problems, effort.fault_of)
+        reading = Reading(text)
+    mendings = 0
+    while reading.fault is not None:
+        lines = source_lines(text)
+        edit = None
+        if mendings < _MOST_MENDINGS and not effort.spent:
+            edit = _best_edit(lines, reading.fault, effort.fault_of)
+        if edit is None:
+            problems.append(_unmended(lines, reading.fault))
+            return reading
+        problems.append(edit.problem)
+        lines[edit.line] = edit.text
+        text = "\n".join(lines)
+        mendings += 1
+        reading = Reading(text)
+    return reading
+
+
+class _Effort:
+    """How much trying out is left: a broken book must not keep anybody waiting."""
+
+    def __init__(self, size: int) -> None:
+        self._left = max(_MOST_TRIED, 4 * size)
+
+    @property
+    def spent(self) -> bool:
+        return self._left <= 0
+
+    def fault_of(self, text: str) -> Fault | None:
+        """Say where the parser would stop in `text`; what it read until then counts as effort."""
+        fault = Reading(text).fault
+        share = 1.0 if fault is None else (fault.line + 1) / (text.count("\n") + 1)
+        self._left -= int(len(text) * share) + 1_000
+        return fault
+
+
+def _best_edit(lines: list[str], fault: Fault, fault_of: FaultOf) -> Edit | None:
     """Give the one-line mending after which the parser goes furthest, or None.
 
     The values of all suspected lines are tried first, then missing spaces and colons, then other
@@ -187,7 +217,7 @@ def _suspects(lines: list[str], fault: Fault) -> list[int]:
     return found
 
 
-def unmended(lines: list[str], fault: Fault) -> Problem:
+def _unmended(lines: list[str], fault: Fault) -> Problem:
     """Say where the parser stopped, in plain words, when no mending was found."""
     note = fault.note
     reason = "other"

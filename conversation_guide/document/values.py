@@ -7,15 +7,14 @@ looks: `yes` is a text where a text belongs. Texts are cleaned here, at the door
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from conversation_guide.text import clean_line, clean_text
 
 from .nodes import Mapping, Node, Scalar, Sequence
 from .notes import LONGEST_ID, Data, Missing, Notes, folded, is_identifier, kebab, shortened
 from .problems import LocatedText, Place, Severity
-from .rewriting import OPENING_QUOTES, quote, quoted_from, value_from, without_curly
-from .shapes import Date, Identifier, OneOf, Text, Whole, YesNo
+from .quoting import OPENING_QUOTES, quote, quoted_from, value_from, without_curly
+from .shapes import Identifier, OneOf, Text, Whole, YesNo
 
 _DIGITS = re.compile(r"[+-]?\d{1,9}")
 _YES = frozenset({"yes", "true", "on", "y"})
@@ -173,16 +172,3 @@ class Values(Notes):
             value=shortened(value),
             values=shape.values,
         )
-
-    def date(self, _: Date, node: Node) -> Data:
-        """Read a day."""
-        value = self._word(node, "date")
-        if isinstance(value, Missing):
-            return value
-        try:
-            if len(value) != 10:
-                raise ValueError
-            date.fromisoformat(value)
-        except ValueError:
-            return self.note("not-a-date", node, value=shortened(value))
-        return LocatedText(value, node.place)

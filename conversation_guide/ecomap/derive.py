@@ -12,16 +12,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TypeVar
 
-from conversation_guide.guide.model import (
-    Ask,
-    Aspect,
-    ConnectionKind,
-    Direction,
-    Guide,
-    Level,
-    Names,
-    Support,
-)
+from conversation_guide.guide.kinds import Aspect, ConnectionKind, Direction, Level
+from conversation_guide.guide.model import Guide
+from conversation_guide.guide.steps import Ask, Names, Support
 from conversation_guide.interview.conversation import Conversation, Entry, Standing
 from conversation_guide.interview.events import Value
 

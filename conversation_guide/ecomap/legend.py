@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from conversation_guide.guide.model import Level
+from conversation_guide.guide.kinds import Level
 
 
 class Line(StrEnum):

@@ -39,11 +39,6 @@ def measured(ecomap: Ecomap, words: Words) -> list[Measured]:
     ]
 
 
-def measure_sentences(ecomap: Ecomap, words: Words) -> list[str]:
-    """Say every measure in a line of its own: its name and what was found."""
-    return [words("measure.line", name=one.name, said=one.said) for one in measured(ecomap, words)]
-
-
 def _said(ecomap: Ecomap, found: Measures, words: Words) -> dict[str, str]:
     labels = {category.id: category.label for category in ecomap.categories}
     tallies = {

@@ -28,7 +28,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from conversation_guide.guide.model import ConnectionKind, Direction, Level, Ring
+from conversation_guide.guide.kinds import ConnectionKind, Direction, Level, Ring
 
 from .model import Connection, Ecomap, Known, Rating
 

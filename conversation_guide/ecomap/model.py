@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from conversation_guide.guide.model import Category, ConnectionKind, Direction, Level
+from conversation_guide.guide.kinds import ConnectionKind, Direction, Level
+from conversation_guide.guide.steps import Category
 
 from .legend import Legend
 

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from conversation_guide.guide.model import ConnectionKind, Direction, Level
+from conversation_guide.guide.kinds import ConnectionKind, Direction, Level
 from conversation_guide.words import Words
 
 from .model import Connection, Ecomap, Known

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from conversation_guide.guide.model import Guide, Link, MapKind, Names
+from conversation_guide.guide.kinds import MapKind
+from conversation_guide.guide.model import Guide
+from conversation_guide.guide.steps import Link, Names
 from conversation_guide.interview.conversation import Conversation, Standing
-from conversation_guide.interview.walks.rounds import DOTS
+from conversation_guide.interview.walks.rounds import was_asked_about_all
 
 from .model import TiesAsked
 
@@ -63,7 +65,5 @@ def _asked(link: Link, conversation: Conversation, on_map: dict[str, int]) -> Ti
         return frozenset(one.id for one in conversation.present(step) if one.id in on_map)
 
     down = there(link.down)
-    asked = frozenset(
-        id for id in down if conversation.standing(link.id, DOTS, (id,)) is Standing.DONE
-    )
+    asked = frozenset(id for id in down if was_asked_about_all(link, id, conversation))
     return TiesAsked(down=down, across=there(link.across), asked=asked) if asked else None

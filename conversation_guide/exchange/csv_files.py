@@ -22,7 +22,7 @@ import csv
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from conversation_guide.guide.model import MapKind
+from conversation_guide.guide.kinds import MapKind
 from conversation_guide.wall.model import By
 
 from .fields import ABOUT, Cell, Field, MapData, Row, as_text, from_text, parts_of

@@ -17,7 +17,7 @@ from enum import StrEnum
 from conversation_guide.ecomap.legend import SIGNS
 from conversation_guide.ecomap.measures import Why
 from conversation_guide.ecomap.model import Known
-from conversation_guide.guide.model import ConnectionKind, Direction, Level, MapKind, Ring
+from conversation_guide.guide.kinds import ConnectionKind, Direction, Level, MapKind, Ring
 from conversation_guide.interview.events import SessionKind
 from conversation_guide.record.coverage import DETAILS
 from conversation_guide.record.redact import READERS
@@ -31,6 +31,7 @@ Cell = str | bool | int | float | tuple[str, ...] | None
 """One value; None where there is none."""
 
 Row = Mapping[str, Cell]
+Rows = Iterable[Row]
 
 
 class Kind(StrEnum):

@@ -1,4 +1,4 @@
-"""Every format in which a map leaves as data: its name, what its files end in, what makes them.
+"""Every format in which a map leaves as data: its name and what makes its files.
 
 A summary comes reduced to what its reader may have (`record.redact.for_reader`).
 """
@@ -6,9 +6,7 @@ A summary comes reduced to what its reader may have (`record.redact.for_reader`)
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
-from conversation_guide.guide.model import MapKind
 from conversation_guide.record.summary import Summary
 from conversation_guide.words import Words
 
@@ -19,15 +17,8 @@ Files = Mapping[str, str]
 """What is written, by the ending of each file's name."""
 
 
-@dataclass(frozen=True, slots=True)
-class DataFormat:
-    """One format. `write` raises ValueError for a summary without a map.
-
-    `endings` are what the names of its files end in, by the kind of map.
-    """
-
-    write: Callable[[Summary, Words, str], Files]
-    endings: Mapping[MapKind, tuple[str, ...]]
+Write = Callable[[Summary, Words, str], Files]
+"""What makes one format for a reader; it raises ValueError for a summary without a map."""
 
 
 def _json(summary: Summary, words: Words, audience: str) -> Files:
@@ -47,20 +38,10 @@ def _mermaid(summary: Summary, words: Words, audience: str) -> Files:
     return {".mmd": mermaid.write(summary, words, audience)}
 
 
-_MAPS = (MapKind.ECOMAP, MapKind.SPIRAL, MapKind.WALL)
-
-
-FORMATS: Mapping[str, DataFormat] = {
-    "json": DataFormat(_json, dict.fromkeys(_MAPS, (".json",))),
-    "graphml": DataFormat(_graphml, dict.fromkeys(_MAPS, (".graphml",))),
-    "csv": DataFormat(
-        _csv,
-        {
-            MapKind.ECOMAP: ("_ego.csv", "_alters.csv", "_ties.csv"),
-            MapKind.SPIRAL: ("_ego.csv", "_loops.csv", "_steps.csv"),
-            MapKind.WALL: (".csv", "_adults.csv"),
-        },
-    ),
-    "mermaid": DataFormat(_mermaid, dict.fromkeys(_MAPS, (".mmd",))),
+FORMATS: Mapping[str, Write] = {
+    "json": _json,
+    "graphml": _graphml,
+    "csv": _csv,
+    "mermaid": _mermaid,
 }
 """Every format by its name."""

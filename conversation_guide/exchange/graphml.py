@@ -23,7 +23,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from xml.etree.ElementTree import Element, ParseError, fromstring
 from xml.sax.saxutils import escape, quoteattr
 
-from conversation_guide.guide.model import MapKind
+from conversation_guide.guide.kinds import MapKind
 from conversation_guide.words import Words
 
 from .fields import ABOUT, Cell, Kind, MapData, Row, as_text, checked, from_text, parts_of

@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from conversation_guide.guide.model import MapKind
+from conversation_guide.guide.kinds import MapKind
 
 from .fields import (
     ABOUT,

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 
 from conversation_guide.ecomap.legend import Line
 from conversation_guide.ecomap.model import Connection, Ecomap
-from conversation_guide.guide.model import ConnectionKind, Direction
+from conversation_guide.guide.kinds import ConnectionKind, Direction
 from conversation_guide.record.redact import FAMILY
 from conversation_guide.record.summary import Summary
 from conversation_guide.spiral.model import Core, SmallStep, Spiral

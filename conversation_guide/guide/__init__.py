@@ -1,1 +1,1 @@
-"""Guides: what they hold (`model`), how they are written (`format`), and reading them (`parse`)."""
+"""Guides: what they hold (`model`, `steps`), how they are written (`format`), read (`parse`)."""

@@ -1,192 +1,61 @@
-"""`only_if`: from what was written to the model's conditions, against the steps that came before.
+"""What an `only_if` says once it has been read: conditions as data, never code.
 
-A condition can look only at an earlier step, and only for a value that the step can have: so every
-condition can come true or not, and a walk never waits for one.
+How one is written down and read is `only_if`'s; whether one holds in a conversation is said by
+`interview.conditions`.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-
-from conversation_guide.document.notes import Data, Fields, kebab, nearest
-from conversation_guide.document.problems import LocatedText, Place, Problem, place_of
-
-from . import model as m
-from .format import CONDITION_WORDS
-
-_NUMBER = re.compile(r"[+-]?\d{1,9}(?:\.\d{1,9})?")
-_DATE = re.compile(r"\d{4}-\d\d-\d\d")
-_TRUTHS = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
-_MOST_SUGGESTIONS = 50
-
-COUNTABLE = (m.Names, m.Entries, m.Round, m.Choose)
-"""The kinds of step that hold what people name: how much of it can be looked at, not what."""
+from dataclasses import dataclass
 
 
-class Conditions:
-    """Resolves the conditions of one guide, step by step in the order of the walk."""
+@dataclass(frozen=True, slots=True)
+class Equals:
+    """The answer to `step` is `value`; for several choices: `value` is among them."""
 
-    def __init__(self, problems: list[Problem]) -> None:
-        """Note what is wrong in `problems`."""
-        self._problems = problems
-        self._earlier: dict[str, m.Step] = {}
-        self._not_earlier: list[LocatedText] = []
+    step: str
+    value: str | bool | int | float
 
-    def passed(self, step: m.Step) -> None:
-        """Later conditions may look at `step`."""
-        self._earlier.setdefault(step.id, step)
 
-    def finish(self) -> None:
-        """Say which steps that conditions named come later, and which are unknown."""
-        for count, id in enumerate(self._not_earlier):
-            if id in self._earlier:
-                self._note("later-step", id.place, len(id), id=str(id))
-                continue
-            near = nearest(id, self._earlier) if count < _MOST_SUGGESTIONS else None
-            self._note("unknown-step", id.place, len(id), near, id=str(id))
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The names, choices or entries given at `step` number from `at_least` to `at_most`."""
 
-    def resolve(self, data: Fields) -> m.Condition | None:
-        """Give the condition that `data` holds; several in one are all to be true."""
-        parts: list[m.Condition] = []
-        for key, value in data.items():
-            part = self._part(key, value, data)
-            if part is not None:
-                parts.append(part)
-        if not data and not data.broken:
-            self._note("empty-condition", data.place, 1)
-        if len(parts) < 2:
-            return parts[0] if parts else None
-        return m.AllOf(tuple(parts))
+    step: str
+    at_least: int = 1
+    at_most: int | None = None
 
-    def _part(self, key: str, value: Data, data: Fields) -> m.Condition | None:
-        if key not in CONDITION_WORDS:
-            return self._equals(key, value, data.place_at(key))
-        if key == "count":
-            return self._count(value)
-        if key == "not":
-            inner = self.resolve(value)
-            return m.Not(inner) if inner is not None else None
-        inside = [one for one in map(self.resolve, value) if one is not None]
-        if not value:
-            self._note("empty-condition", data.place_at(key), 1)
-        if not inside:
-            return None
-        return m.AnyOf(tuple(inside)) if key == "any" else m.AllOf(tuple(inside))
 
-    def _step(self, id: str) -> m.Step | None:
-        step = self._earlier.get(id)
-        if step is None:
-            self._not_earlier.append(LocatedText(id, place_of(id)))
-        return step
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """At least one of these holds."""
 
-    def _equals(self, id: str, texts: Iterable[str], place: Place) -> m.Condition | None:
-        step = self._step(id)
-        if step is None:
-            return None
-        found: list[m.Condition] = []
-        for text in texts:
-            value = self._value(step, text)
-            if value is not None:
-                found.append(m.Equals(str(id), value))
-        if len(found) < 2:
-            return found[0] if found else None
-        return m.AnyOf(tuple(found))
+    of: tuple[Condition, ...]
 
-    def _value(self, step: m.Step, text: str) -> str | bool | int | float | None:
-        """Give what the answer to `step` has to be, or say that it can never be that."""
-        place = place_of(text)
-        if isinstance(step, m.Commit):
-            return str(text)
-        if not isinstance(step, m.Ask):
-            rule = "count-instead" if isinstance(step, COUNTABLE) else "step-without-answer"
-            self._note(rule, place_of(text), len(text), id=step.id)
-            return None
-        match step.answer:
-            case m.AnswerKind.TEXT | m.AnswerKind.LONG:
-                return str(text)
-            case m.AnswerKind.YES_NO:
-                truth = _TRUTHS.get(text.casefold())
-                if truth is None:
-                    self._impossible(step, text, ("yes", "no"))
-                return truth
-            case m.AnswerKind.CHOICE | m.AnswerKind.CHOICES:
-                for option in step.choices:
-                    if text == option.id or text.casefold() == option.label.casefold():
-                        return option.id
-                self._impossible(step, text, tuple(option.id for option in step.choices))
-                return None
-            case m.AnswerKind.DATE:
-                if _DATE.fullmatch(text):
-                    return str(text)
-                self._note("not-a-date", place, len(text), value=text[:60])
-                return None
-            case _:
-                return self._number(step, text, place)
 
-    def _number(self, step: m.Ask, text: str, place: Place) -> int | float | None:
-        if _NUMBER.fullmatch(text) is None:
-            self._note("not-a-number", place, len(text), value=text[:60])
-            return None
-        number = float(text) if "." in text else int(text)
-        low, high = step.at_least, step.at_most
-        if (low is not None and number < low) or (high is not None and number > high):
-            if low is not None and high is not None:
-                self._note("out-of-range", place, len(text), value=text, low=low, high=high)
-            else:
-                self._impossible(step, text, ())
-            return None
-        return number
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """All of these hold."""
 
-    def _count(self, data: Fields) -> m.Condition | None:
-        if "of" not in data:
-            return None
-        id = data["of"]
-        step = self._step(id)
-        at_least, at_most = data.get("at_least"), data.get("at_most")
-        if at_least is None and at_most is None:
-            if not data.broken:
-                self._note("count-without-bounds", data.place, 1)
-        elif at_least is not None and at_most is not None and at_least > at_most:
-            self._note(
-                "crossed-bounds",
-                data.place_at("at_least"),
-                1,
-                low_key="at_least",
-                low=at_least,
-                high_key="at_most",
-                high=at_most,
-            )
-        if step is None:
-            return None
-        countable = isinstance(step, COUNTABLE) or (
-            isinstance(step, m.Ask) and step.answer is m.AnswerKind.CHOICES
-        )
-        if not countable:
-            self._note("nothing-to-count", place_of(id), len(id), id=str(id))
-            return None
-        if at_least is None:
-            at_least = 0 if at_most is not None else 1
-        return m.Counts(str(id), at_least, at_most)
+    of: tuple[Condition, ...]
 
-    # ── saying ──
 
-    def _impossible(self, step: m.Ask, text: str, values: tuple[str, ...]) -> None:
-        near = nearest(kebab(text) or text, values)
-        facts = {"value": text[:60], "id": step.id, "values": values}
-        self._note("impossible-value", place_of(text), len(text), near, **facts)
+@dataclass(frozen=True, slots=True)
+class Not:
+    """This does not hold."""
 
-    def _note(
-        self,
-        rule: str,
-        place: Place,
-        length: int,
-        suggestion: str | None = None,
-        /,
-        **facts: object,
-    ) -> None:
-        self._problems.append(
-            Problem(
-                rule=rule, place=place, length=max(length, 1), suggestion=suggestion, facts=facts
-            )
-        )
+    of: Condition
+
+
+Condition = Equals | Counts | AnyOf | AllOf | Not
+
+
+def steps_in(condition: Condition) -> frozenset[str]:
+    """Give the ids of the steps that a condition looks at."""
+    match condition:
+        case Equals(step=step) | Counts(step=step):
+            return frozenset({step})
+        case AnyOf(of=parts) | AllOf(of=parts):
+            return frozenset().union(*(steps_in(part) for part in parts))
+        case Not(of=part):
+            return steps_in(part)

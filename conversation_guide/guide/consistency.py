@@ -12,20 +12,35 @@ from collections.abc import Iterable, Iterator
 from conversation_guide.document.notes import Fields, nearest
 from conversation_guide.document.problems import Problem, Severity, place_of
 
-from . import model as m
+from .kinds import MapKind
 from .lists import Lists, field_problems
+from .model import Guide
 from .questions import at_key, question_problems, repeated
+from .steps import (
+    Ask,
+    Category,
+    Choose,
+    Each,
+    Entries,
+    Link,
+    Names,
+    Round,
+    Show,
+    SmallSteps,
+    Step,
+    Support,
+)
 
 _PLACE_FOR_NAME = re.compile(r"\{([^{}\n:,]*)\}")
 _FILLS = {
-    m.MapKind.ECOMAP: "people",
-    m.MapKind.SPIRAL: "small_steps",
-    m.MapKind.WALL: "link",
+    MapKind.ECOMAP: "people",
+    MapKind.SPIRAL: "small_steps",
+    MapKind.WALL: "link",
 }
 """The kind of step that puts something on each map."""
 
 
-def inconsistencies(guide: m.Guide, data: Fields, text: str) -> list[Problem]:
+def inconsistencies(guide: Guide, data: Fields, text: str) -> list[Problem]:
     """Give all problems between the parts of `guide`, which was read from `data` and `text`."""
     problems = list(_points(guide, data))
     steps = _Steps(guide, "map" in data.broken)
@@ -42,75 +57,75 @@ def inconsistencies(guide: m.Guide, data: Fields, text: str) -> list[Problem]:
 class _Steps:
     """Looks at step after step, in the order of the walk, and remembers what went before."""
 
-    def __init__(self, guide: m.Guide, map_is_broken: bool) -> None:
+    def __init__(self, guide: Guide, map_is_broken: bool) -> None:
         self._map = guide.map
         self._map_is_broken = map_is_broken
-        self._filled: set[m.MapKind] = set()
+        self._filled: set[MapKind] = set()
         self._centre: Fields | None = None
-        self._labels: dict[str, m.Category] = {}
+        self._labels: dict[str, Category] = {}
         self._lists = Lists(guide)
 
-    def check(self, data: Fields, step: m.Step) -> Iterable[Problem]:
+    def check(self, data: Fields, step: Step) -> Iterable[Problem]:
         """Give what does not agree with the step itself or with those before it."""
         match step:
-            case m.Ask():
+            case Ask():
                 return self._ask(data, step)
-            case m.Names():
-                self._filled.add(m.MapKind.ECOMAP)
+            case Names():
+                self._filled.add(MapKind.ECOMAP)
                 self._lists.add(step)
                 return _names(data, step, self._labels)
-            case m.Entries():
+            case Entries():
                 self._lists.add(step)
                 return self._entries(data, step)
-            case m.Support():
-                return self._on_map(data, m.MapKind.ECOMAP)
-            case m.Show():
+            case Support():
+                return self._on_map(data, MapKind.ECOMAP)
+            case Show():
                 return self._on_map(data, self._map)
-            case m.Each() | m.Round() | m.Choose() | m.Link():
+            case Each() | Round() | Choose() | Link():
                 return self._about_lists(data, step)
         return ()
 
-    def _ask(self, data: Fields, step: m.Ask) -> Iterator[Problem]:
+    def _ask(self, data: Fields, step: Ask) -> Iterator[Problem]:
         yield from question_problems(data, step)
         if step.centre:
             if self._centre is not None:
                 yield _second_centre(data, self._centre)
             self._centre = self._centre or data
 
-    def _entries(self, data: Fields, step: m.Entries) -> Iterator[Problem]:
+    def _entries(self, data: Fields, step: Entries) -> Iterator[Problem]:
         yield from _crossed_bounds(data, step)
         if "fields" in data:
             yield from field_problems(data["fields"], step)
-        if isinstance(step, m.SmallSteps):
-            self._filled.add(m.MapKind.SPIRAL)
-            yield from self._on_map(data, m.MapKind.SPIRAL)
+        if isinstance(step, SmallSteps):
+            self._filled.add(MapKind.SPIRAL)
+            yield from self._on_map(data, MapKind.SPIRAL)
 
-    def _about_lists(self, data: Fields, step: m.Step) -> Iterator[Problem]:
+    def _about_lists(self, data: Fields, step: Step) -> Iterator[Problem]:
         yield from self._lists.check(data)
-        if isinstance(step, m.Each):
+        if isinstance(step, Each):
             yield from question_problems(data, step.question)
-        elif isinstance(step, m.Round):
+        elif isinstance(step, Round):
             self._lists.add(step)
-        elif isinstance(step, m.Link):
-            self._filled.add(m.MapKind.WALL)
+        elif isinstance(step, Link):
+            self._filled.add(MapKind.WALL)
             self._lists.add(step)
 
-    def _on_map(self, data: Fields, map: m.MapKind) -> Iterator[Problem]:
+    def _on_map(self, data: Fields, map: MapKind) -> Iterator[Problem]:
         """Say that a step needs `map`, or something on it."""
         kind = data.kind
         if self._map_is_broken:
             return
-        if map is m.MapKind.NONE or self._map is not map:
-            wanted = m.MapKind.ECOMAP if map is m.MapKind.NONE else map
+        if map is MapKind.NONE or self._map is not map:
+            wanted = MapKind.ECOMAP if map is MapKind.NONE else map
             yield at_key(data, kind, "needs-map", kind=kind, map=wanted.value)
         elif map not in self._filled:
             severity = Severity.WARNING if kind == "show" else Severity.ERROR
-            rule = "nobody-named-yet" if map is m.MapKind.ECOMAP else "nothing-on-map-yet"
+            rule = "nobody-named-yet" if map is MapKind.ECOMAP else "nothing-on-map-yet"
             facts = {"kind": kind, "first": _FILLS[map]}
             yield Problem(rule=rule, severity=severity, place=data.place, facts=facts)
 
 
-def _points(guide: m.Guide, data: Fields) -> Iterator[Problem]:
+def _points(guide: Guide, data: Fields) -> Iterator[Problem]:
     points = data.get("key_points", ())
     if not points and "key_points" in data and not data["key_points"]:
         yield Problem(rule="no-key-points", place=data.place_at("key_points"))
@@ -124,7 +139,7 @@ def _points(guide: m.Guide, data: Fields) -> Iterator[Problem]:
             )
 
 
-def _names(data: Fields, step: m.Names, labels: dict[str, m.Category]) -> Iterator[Problem]:
+def _names(data: Fields, step: Names, labels: dict[str, Category]) -> Iterator[Problem]:
     yield from _crossed_bounds(data, step)
     if "categories" not in data:
         return
@@ -145,7 +160,7 @@ def _names(data: Fields, step: m.Names, labels: dict[str, m.Category]) -> Iterat
             )
 
 
-def _crossed_bounds(data: Fields, step: m.Names | m.Entries) -> Iterator[Problem]:
+def _crossed_bounds(data: Fields, step: Names | Entries) -> Iterator[Problem]:
     low, high = step.at_least, step.at_most
     if low > high:
         key = "min" if "min" in data else "max"
@@ -161,15 +176,15 @@ def _second_centre(data: Fields, first: Fields) -> Problem:
 # ── {names} in texts ─────────────────────────────────────────────────────────
 
 
-def _unknown_names(guide: m.Guide) -> Iterator[Problem]:
+def _unknown_names(guide: Guide) -> Iterator[Problem]:
     anywhere, about_one = ("centre",), ("centre", "name")
     for point in guide.key_points:
         yield from _braces((point.title,), ())
         yield from _braces(point.cues, anywhere)
     for step in (*guide.steps, *guide.afterwards):
-        one = isinstance(step, m.Support | m.Each | m.Round | m.Link)
+        one = isinstance(step, Support | Each | Round | Link)
         yield from _braces((step.text, *step.cues, *step.prompts), about_one if one else anywhere)
-        if isinstance(step, m.Entries):
+        if isinstance(step, Entries):
             yield from _braces(tuple(field.text for field in step.fields), ())
     for reflection in (*guide.family_reflections, *guide.own_reflections):
         yield from _braces((reflection.text,), anywhere)

@@ -12,9 +12,31 @@ from typing import Any
 
 from conversation_guide.document.notes import Fields
 
-from . import model as m
 from .ids import Ids
+from .kinds import AnswerKind, Aspect, ConnectionKind, Ring
 from .small_steps import BUILT_IN, BY_ID, WRITTEN
+from .steps import (
+    Ask,
+    Category,
+    Choose,
+    Commit,
+    Each,
+    Entries,
+    Gather,
+    Link,
+    Names,
+    Option,
+    Pause,
+    Phase,
+    Resource,
+    Round,
+    Say,
+    Show,
+    SmallSteps,
+    Step,
+    Story,
+    Support,
+)
 
 Filling = Callable[[Fields], dict[str, Any]]
 """Gives the arguments of one kind of step that other kinds do not have."""
@@ -29,9 +51,9 @@ def _ask(data: Fields) -> dict[str, Any]:
 
 def _answered(data: Fields) -> dict[str, Any]:
     """Say how a question is answered; without `answer`, the other keys tell."""
-    kind = m.AnswerKind(data.get("answer", _kind_by_keys(data)))
+    kind = AnswerKind(data.get("answer", _kind_by_keys(data)))
     at_least, at_most = data.get("at_least"), data.get("at_most")
-    if kind is m.AnswerKind.SCALE:
+    if kind is AnswerKind.SCALE:
         at_least, at_most = data.get("from", 0), data.get("to", 10)
     return {
         "answer": kind,
@@ -49,21 +71,19 @@ def _kind_by_keys(data: Fields) -> str:
     return "scale" if "from" in data or "to" in data else "text"
 
 
-def _options(choices: tuple[Fields, ...]) -> tuple[m.Option, ...]:
+def _options(choices: tuple[Fields, ...]) -> tuple[Option, ...]:
     ids = Ids()
     for choice in choices:
         if "id" in choice:
             ids.write(choice["id"])
     return tuple(
-        m.Option(
-            id=choice.get("id") or ids.derive(choice["label"], "choice"), label=choice["label"]
-        )
+        Option(id=choice.get("id") or ids.derive(choice["label"], "choice"), label=choice["label"])
         for choice in choices
         if "label" in choice
     )
 
 
-def _names(kind: m.ConnectionKind) -> Filling:
+def _names(kind: ConnectionKind) -> Filling:
     def fill(data: Fields) -> dict[str, Any]:
         ids = Ids()
         categories = data.get("categories", ())
@@ -73,10 +93,10 @@ def _names(kind: m.ConnectionKind) -> Filling:
         return {
             "kind": kind,
             "categories": tuple(
-                m.Category(
+                Category(
                     id=one.get("id") or ids.derive(one["label"], "category"),
                     label=one["label"],
-                    ring=m.Ring(one.get("ring", "informal")),
+                    ring=Ring(one.get("ring", "informal")),
                     words=one.get("words", ()),
                 )
                 for one in categories
@@ -105,14 +125,14 @@ def _small_steps(data: Fields) -> dict[str, Any]:
     return {"fields": fields or BUILT_IN, **_bounds(data)}
 
 
-def _fields(given: tuple[Fields, ...]) -> tuple[m.Ask, ...]:
+def _fields(given: tuple[Fields, ...]) -> tuple[Ask, ...]:
     """Make the fields of a list, one for one; ids are their own within the list."""
     ids = Ids(reserved=PARTS_OF_ENTRIES)
     for one in given:
         if "id" in one:
             ids.write(one["id"])
     return tuple(
-        m.Ask(
+        Ask(
             id=str(one.get("id") or ids.derive(one.get("ask", ""), "field")),
             text=one.get("ask", ""),
             place=one.place,
@@ -123,7 +143,7 @@ def _fields(given: tuple[Fields, ...]) -> tuple[m.Ask, ...]:
     )
 
 
-def _of_a_spiral(data: Fields, field: m.Ask) -> m.Ask:
+def _of_a_spiral(data: Fields, field: Ask) -> Ask:
     """Keep what is fixed about a built-in field, whatever the guide asks in its own words."""
     built_in = BY_ID.get(WRITTEN.get(field.id, field.id))
     if built_in is None:
@@ -136,7 +156,7 @@ def _of_a_spiral(data: Fields, field: m.Ask) -> m.Ask:
 
 
 def _each(data: Fields) -> dict[str, Any]:
-    question = m.Ask(id="each", text=data.get("each", ""), place=data.place, **_answered(data))
+    question = Ask(id="each", text=data.get("each", ""), place=data.place, **_answered(data))
     return {"over": str(data.get("over", "")), "question": question}
 
 
@@ -164,7 +184,7 @@ def _link(data: Fields) -> dict[str, Any]:
 def _story(data: Fields) -> dict[str, Any]:
     given = data.get("resource", {})
     return {
-        "resource": m.Resource(
+        "resource": Resource(
             title=given.get("title", ""),
             by=given.get("by", ""),
             where=given.get("where", ""),
@@ -175,41 +195,41 @@ def _story(data: Fields) -> dict[str, Any]:
 
 def _support(data: Fields) -> dict[str, Any]:
     return {
-        "also": tuple(dict.fromkeys(m.Aspect(one) for one in data.get("also", ()))),
+        "also": tuple(dict.fromkeys(Aspect(one) for one in data.get("also", ()))),
         "one_at_a_time": data.get("one_at_a_time"),
     }
 
 
-KINDS: dict[str, tuple[type[m.Step], Filling | None]] = {
-    "say": (m.Say, None),
-    "pause": (m.Pause, None),
-    "show": (m.Show, lambda data: {"what": str(data.get("show", "map"))}),
-    "ask": (m.Ask, _ask),
-    "people": (m.Names, _names(m.ConnectionKind.PERSON)),
-    "groups": (m.Names, _names(m.ConnectionKind.GROUP)),
-    "support": (m.Support, _support),
-    "commit": (m.Commit, lambda data: {"details": data.get("details", True)}),
-    "list": (m.Entries, _list),
-    "gather": (m.Gather, _bounds),
-    "small_steps": (m.SmallSteps, _small_steps),
-    "each": (m.Each, _each),
-    "round": (m.Round, _round),
-    "choose": (m.Choose, _choose),
-    "link": (m.Link, _link),
-    "phase": (m.Phase, lambda data: {"minutes": data.get("minutes", 1)}),
-    "story": (m.Story, _story),
+KINDS: dict[str, tuple[type[Step], Filling | None]] = {
+    "say": (Say, None),
+    "pause": (Pause, None),
+    "show": (Show, lambda data: {"what": str(data.get("show", "map"))}),
+    "ask": (Ask, _ask),
+    "people": (Names, _names(ConnectionKind.PERSON)),
+    "groups": (Names, _names(ConnectionKind.GROUP)),
+    "support": (Support, _support),
+    "commit": (Commit, lambda data: {"details": data.get("details", True)}),
+    "list": (Entries, _list),
+    "gather": (Gather, _bounds),
+    "small_steps": (SmallSteps, _small_steps),
+    "each": (Each, _each),
+    "round": (Round, _round),
+    "choose": (Choose, _choose),
+    "link": (Link, _link),
+    "phase": (Phase, lambda data: {"minutes": data.get("minutes", 1)}),
+    "story": (Story, _story),
 }
 
 ANSWERING = (
-    m.Ask,
-    m.Names,
-    m.Support,
-    m.Commit,
-    m.Entries,
-    m.Each,
-    m.Round,
-    m.Choose,
-    m.Link,
-    m.Phase,
+    Ask,
+    Names,
+    Support,
+    Commit,
+    Entries,
+    Each,
+    Round,
+    Choose,
+    Link,
+    Phase,
 )
 """The kinds of step that keep an answer: their ids should last."""

@@ -25,7 +25,7 @@ from conversation_guide.document.shapes import (
     YesNo,
 )
 
-from .model import AnswerKind, Aspect, Audience, MapKind, Ring
+from .kinds import AnswerKind, Aspect, Audience, MapKind, Ring
 
 FORMAT = 1
 """The version of the format; `format:` in a guide names it."""

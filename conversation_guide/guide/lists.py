@@ -10,10 +10,11 @@ from collections.abc import Iterator, Mapping
 from conversation_guide.document.notes import Fields, nearest
 from conversation_guide.document.problems import Problem, Severity, place_of
 
-from . import model as m
 from .filling import PARTS_OF_ENTRIES
+from .model import Guide
 from .questions import at_key, question_problems, repeated
 from .small_steps import BY_ID
+from .steps import Ask, Entries, Link, SmallSteps, Step
 
 _NAMING = {"each": ("over",), "round": ("over",), "choose": ("among",), "link": ("down", "across")}
 """The keys that name lists, by kind of step."""
@@ -25,16 +26,16 @@ _MOST_SHOWN = 12
 class Lists:
     """The lists of a guide, as far as the walk has come."""
 
-    def __init__(self, guide: m.Guide) -> None:
+    def __init__(self, guide: Guide) -> None:
         """Know no list yet."""
         self._guide = guide
-        self._earlier: dict[str, m.Step] = {}
-        self._links: dict[str, m.Link] = {}
+        self._earlier: dict[str, Step] = {}
+        self._links: dict[str, Link] = {}
         self._suggested = 0
 
-    def add(self, step: m.Step) -> None:
+    def add(self, step: Step) -> None:
         """Later steps may name this one."""
-        if isinstance(step, m.Link):
+        if isinstance(step, Link):
             self._links.setdefault(step.id, step)
         else:
             self._earlier.setdefault(step.id, step)
@@ -58,7 +59,7 @@ class Lists:
                 )
 
     def _problem(
-        self, data: Fields, written: str, wrong_kind: str, known: Mapping[str, m.Step]
+        self, data: Fields, written: str, wrong_kind: str, known: Mapping[str, Step]
     ) -> Problem:
         """Say why `written`, which is no id of those `known`, cannot be named here."""
         id = str(written)
@@ -93,7 +94,7 @@ class Lists:
         return before, after
 
 
-def field_problems(fields: tuple[Fields, ...], step: m.Entries) -> Iterator[Problem]:
+def field_problems(fields: tuple[Fields, ...], step: Entries) -> Iterator[Problem]:
     """Give what is wrong with the fields of a list, which were read from `fields`."""
     yield from repeated(fields, "repeated-field", ("id", "ask"))
     for data, field in zip(fields, step.fields, strict=False):
@@ -109,13 +110,13 @@ def field_problems(fields: tuple[Fields, ...], step: m.Entries) -> Iterator[Prob
             yield Problem(
                 rule="reserved-id", place=place_of(id), length=len(id), facts={"id": str(id)}
             )
-        if isinstance(step, m.SmallSteps) and field.id in BY_ID:
+        if isinstance(step, SmallSteps) and field.id in BY_ID:
             yield from _fixed(data, BY_ID[field.id])
         else:
             yield from question_problems(data, field)
 
 
-def _fixed(data: Fields, built_in: m.Ask) -> Iterator[Problem]:
+def _fixed(data: Fields, built_in: Ask) -> Iterator[Problem]:
     """A field that every spiral has may be asked in other words; what is answered stays."""
     changeable = {"id", "ask", "answer"} | ({"choices"} if built_in.choices else set())
     for key in data:

@@ -14,15 +14,17 @@ from conversation_guide.document.notes import MISSING, Fields
 from conversation_guide.document.problems import Problem, Severity
 from conversation_guide.document.reading import read
 
-from . import model as m
-from .conditions import Conditions
 from .consistency import inconsistencies
 from .filling import ANSWERING, KINDS
 from .format import CONDITION_WORDS, FORMAT, GUIDE
 from .ids import Ids
+from .kinds import Audience, MapKind
+from .model import Guide, KeyPoint, Reflection, Source
+from .only_if import Conditions
+from .steps import Step
 
 
-def parse_guide(text: str) -> tuple[m.Guide | None, list[Problem]]:
+def parse_guide(text: str) -> tuple[Guide | None, list[Problem]]:
     """Read a guide.
 
     Returns the guide whenever one can be made at all, and all problems sorted by place. A guide
@@ -60,7 +62,7 @@ class _Builder:
         self._point_ids = Ids()
         self._conditions = Conditions(self.problems)
 
-    def guide(self, data: Fields) -> m.Guide:
+    def guide(self, data: Fields) -> Guide:
         points: tuple[Fields, ...] = data.get("key_points", ())
         reflections: Mapping[str, tuple[Fields, ...]] = data.get("reflection_questions", {})
         family, yourself = reflections.get("family", ()), reflections.get("yourself", ())
@@ -70,12 +72,12 @@ class _Builder:
         afterwards = tuple(self._step(step) for step in alone)
         title = data.get("title", "")
         self._conditions.finish()
-        return m.Guide(
+        return Guide(
             id=data.get("id") or "guide",
             title=title,
             language=data.get("language", "en"),
-            audience=m.Audience(data.get("audience", "family")),
-            map=m.MapKind(data.get("map", "none")),
+            audience=Audience(data.get("audience", "family")),
+            map=MapKind(data.get("map", "none")),
             minutes=data.get("minutes", 30),
             version=data.get("version", "1"),
             about=data.get("about", ""),
@@ -140,9 +142,9 @@ class _Builder:
 
     # ── parts ──
 
-    def _key_point(self, data: Fields) -> m.KeyPoint:
+    def _key_point(self, data: Fields) -> KeyPoint:
         title = data.get("title", "")
-        return m.KeyPoint(
+        return KeyPoint(
             id=data.get("id") or self._point_ids.derive(title, "key-point"),
             title=title,
             place=data.place,
@@ -150,12 +152,12 @@ class _Builder:
             steps=tuple(self._step(step) for step in data.get("steps", ())),
         )
 
-    def _reflection(self, data: Fields) -> m.Reflection:
+    def _reflection(self, data: Fields) -> Reflection:
         text = data.get("ask", "")
         id = self._id(data, text, "reflection", lasting=True)
-        return m.Reflection(id=id, text=text, place=data.place)
+        return Reflection(id=id, text=text, place=data.place)
 
-    def _step(self, data: Fields) -> m.Step:
+    def _step(self, data: Fields) -> Step:
         kind = data.kind
         step_class, fill = KINDS[kind]
         text = "" if kind == "show" else data.get(kind, "")
@@ -177,10 +179,10 @@ class _Builder:
         return step
 
 
-def _source(data: Fields | None) -> m.Source | None:
+def _source(data: Fields | None) -> Source | None:
     if data is None:
         return None
-    return m.Source(
+    return Source(
         title=data.get("title", ""),
         publisher=data.get("publisher", ""),
         url=data.get("url", ""),

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from conversation_guide.document.notes import Fields
 from conversation_guide.document.problems import Place, Problem, place_of
 
-from . import model as m
+from .steps import Ask
 
 _FITS = {
     "choices": ("choice", "choices"),
@@ -25,7 +25,7 @@ _FITS = {
 _WIDEST_SCALE = 100
 
 
-def question_problems(data: Fields, step: m.Ask) -> Iterator[Problem]:
+def question_problems(data: Fields, step: Ask) -> Iterator[Problem]:
     """Give what does not agree in how a question is answered."""
     kind = step.answer.value
     for key, kinds in _FITS.items():
@@ -58,7 +58,7 @@ def question_problems(data: Fields, step: m.Ask) -> Iterator[Problem]:
         )
 
 
-def _too_many_wanted(data: Fields, step: m.Ask) -> Iterator[Problem]:
+def _too_many_wanted(data: Fields, step: Ask) -> Iterator[Problem]:
     count = len(step.choices)
     for key in ("at_least", "at_most"):
         wanted = data.get(key)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from .model import AnswerKind, Ask, Option
+from .kinds import AnswerKind
+from .steps import Ask, Option
 
 PARENTS_WORDS: Final = "parents_words"
 WRITTEN: Final = {"parents-words": PARENTS_WORDS}

@@ -10,7 +10,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from . import model as m
+from .model import Guide, KeyPoint, Reflection
+from .steps import Ask, Category, Each, Entries, Names, Step, Story
 
 Path = tuple[str, ...]
 
@@ -20,7 +21,7 @@ Texts = dict[Path, tuple[str, ...]]
 Say = Callable[[Path, tuple[str, ...]], tuple[str, ...]]
 """Gives the texts that stand in the place of those at a path, one for one."""
 
-WordsIn = Callable[[str, m.Category], tuple[str, ...]]
+WordsIn = Callable[[str, Category], tuple[str, ...]]
 """Gives the words that tell a category, for a step's id and the category."""
 
 
@@ -35,7 +36,7 @@ def tells_words(path: Path) -> bool:
     return len(path) == 5 and path[2] == "categories"
 
 
-def texts_of(guide: m.Guide) -> Texts:
+def texts_of(guide: Guide) -> Texts:
     """Give every text of `guide` that a person reads."""
     found: Texts = {}
 
@@ -47,7 +48,7 @@ def texts_of(guide: m.Guide) -> Texts:
     return found
 
 
-def replaced(guide: m.Guide, say: Say, words_in: WordsIn) -> m.Guide:
+def replaced(guide: Guide, say: Say, words_in: WordsIn) -> Guide:
     """Give `guide` with other texts; ids, conditions and everything that is stored stay."""
     return _Replacing(say, words_in).guide(guide)
 
@@ -59,7 +60,7 @@ class _Replacing:
         self._say = say
         self._words_in = words_in
 
-    def guide(self, guide: m.Guide) -> m.Guide:
+    def guide(self, guide: Guide) -> Guide:
         title, about = self._one(guide.title, "title"), self._one(guide.about, "about")
         source = guide.source
         if source is not None:
@@ -81,7 +82,7 @@ class _Replacing:
     def _several(self, texts: tuple[str, ...], *path: str) -> tuple[str, ...]:
         return self._say(path, texts) if texts else texts
 
-    def _point(self, point: m.KeyPoint) -> m.KeyPoint:
+    def _point(self, point: KeyPoint) -> KeyPoint:
         return replace(
             point,
             title=self._one(point.title, "key_points", point.id, "title"),
@@ -89,36 +90,36 @@ class _Replacing:
             steps=tuple(self._step(step) for step in point.steps),
         )
 
-    def _reflection(self, reflection: m.Reflection) -> m.Reflection:
+    def _reflection(self, reflection: Reflection) -> Reflection:
         return replace(
             reflection, text=self._one(reflection.text, "reflection_questions", reflection.id)
         )
 
-    def _step(self, step: m.Step) -> m.Step:
+    def _step(self, step: Step) -> Step:
         at = ("steps", step.id)
         changed = self._said(step, *at)
         match step:
-            case m.Ask():
+            case Ask():
                 changed |= self._answers(step, *at)
-            case m.Names():
+            case Names():
                 changed["categories"] = tuple(self._category(step, c) for c in step.categories)
-            case m.Entries():
+            case Entries():
                 changed["fields"] = tuple(self._field(f, *at, "fields", f.id) for f in step.fields)
-            case m.Each():
+            case Each():
                 changed["question"] = self._field(step.question, *at)
-            case m.Story():
+            case Story():
                 about = self._one(step.resource.about, *at, "about")
                 changed["resource"] = replace(step.resource, about=about)
         return replace(step, **changed)
 
-    def _said(self, step: m.Step, *path: str) -> dict[str, Any]:
+    def _said(self, step: Step, *path: str) -> dict[str, Any]:
         return {
             "text": self._one(step.text, *path, "text"),
             "cues": self._several(step.cues, *path, "cues"),
             "prompts": self._several(step.prompts, *path, "prompts"),
         }
 
-    def _answers(self, ask: m.Ask, *path: str) -> dict[str, Any]:
+    def _answers(self, ask: Ask, *path: str) -> dict[str, Any]:
         return {
             "choices": tuple(
                 replace(option, label=self._one(option.label, *path, "choices", option.id))
@@ -128,11 +129,11 @@ class _Replacing:
             "high_label": self._one(ask.high_label, *path, "to_label"),
         }
 
-    def _field(self, ask: m.Ask, *path: str) -> m.Ask:
+    def _field(self, ask: Ask, *path: str) -> Ask:
         """Put a question within a step in other words; the step's own text may be its text."""
         return replace(ask, **self._said(ask, *path), **self._answers(ask, *path))
 
-    def _category(self, step: m.Names, category: m.Category) -> m.Category:
+    def _category(self, step: Names, category: Category) -> Category:
         path = ("steps", step.id, "categories", category.id, "label")
         return replace(
             category,

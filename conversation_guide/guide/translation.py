@@ -15,8 +15,9 @@ from conversation_guide.document.located import read_yaml
 from conversation_guide.document.notes import nearest, shortened
 from conversation_guide.document.problems import START, Place, Problem, Severity
 
-from .model import Category, Guide, Names
+from .model import Guide
 from .parse import parse_guide
+from .steps import Category, Names
 from .translated_texts import Path, replaced, texts_of
 from .translation_reading import (
     Translated,
@@ -27,16 +28,6 @@ from .translation_reading import (
     shown,
     value_at,
 )
-
-__all__ = [
-    "Translated",
-    "Translation",
-    "check_text",
-    "is_translation",
-    "parse_translation",
-    "read_translation",
-    "translate",
-]
 
 _NAME = re.compile(r"\{([^{}\n:,]*)\}")
 _FIRST_KEY = re.compile(r"[\"']?translation[\"']?\s*:", re.IGNORECASE)

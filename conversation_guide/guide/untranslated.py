@@ -7,7 +7,8 @@ import textwrap
 from collections.abc import Iterator
 from typing import Any
 
-from .model import Guide, Names
+from .model import Guide
+from .steps import Names
 from .translated_texts import is_listed, texts_of
 from .translation_format import FORMAT
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from conversation_guide.guide.model import Option
+from conversation_guide.guide.steps import Option
 from conversation_guide.text import clean_line, clean_text
 from conversation_guide.words import Words
 
@@ -24,11 +24,12 @@ from .prompts import (
     Form,
     Name,
     Number,
-    Refused,
+    Prompt,
     Scale,
     Text,
     YesNo,
 )
+from .replies import Refused
 
 _NUMBERS = re.compile(r"\d{1,4}(\s*-\s*\d{1,4})?([\s,;]+\d{1,4}(\s*-\s*\d{1,4})?)*[\s,;]*")
 _RANGE = re.compile(r"(\d+)(?:\s*-\s*(\d+))?")
@@ -96,6 +97,21 @@ def misfit(form: Form, value: Value) -> Refused | None:
             found = _ISO.fullmatch(value)
             return None if found and _day(found) == value else _refuse("date")
     return _refuse("kind")
+
+
+def enter_passes(prompt: Prompt) -> bool:
+    """Say whether Enter alone passes a question, where no answer was given before.
+
+    Where it is an answer itself, as "none of these" or "that is all", it passes nothing.
+    """
+    match prompt.form:
+        case Text() | YesNo() | Choice() | Scale() | Number() | Date():
+            return prompt.skippable or prompt.sensitive
+        case Choices(at_least=least):
+            return least > 0 and (prompt.skippable or prompt.sensitive)
+        case Name(single=False, so_far=so_far, at_least=least):
+            return len(so_far) < least and prompt.sensitive
+    return False
 
 
 def split_name(line: str) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conversation_guide.guide.model import AllOf, AnyOf, Condition, Counts, Equals, Not
+from conversation_guide.guide.conditions import AllOf, AnyOf, Condition, Counts, Equals, Not
 
 from .conversation import Conversation
 

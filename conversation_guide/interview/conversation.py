@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from conversation_guide.guide.model import ConnectionKind
+from conversation_guide.guide.kinds import ConnectionKind
 
 from . import events as e
 from .events import Address, Event, Reason, SessionKind, Value
@@ -34,13 +34,15 @@ class Standing(StrEnum):
 class Entry:
     """What is known at one address. `set_aside`: its condition lapsed; `value` is a draft.
 
-    `time` is "" for what was not said in the talk, but written down alone afterwards.
+    `time` is "" for what was not said in the talk, but written down alone afterwards. `named_by`
+    is how many had been named by then: whoever has a higher `number` joined later.
     """
 
     standing: Standing
     value: Value | None
     time: str
     set_aside: bool = False
+    named_by: int = 0
 
 
 @dataclass(slots=True)
@@ -48,7 +50,7 @@ class Named:
     """A person, a group or an entry of another list that was named.
 
     `gone` says removed; `same_as` is another id, when merged; `set_aside`, that the condition of
-    the step where it was named has lapsed.
+    the step where it was named has lapsed. `number` counts, from 1, all that were ever named.
     """
 
     id: str
@@ -62,6 +64,7 @@ class Named:
     gone: bool = False
     same_as: str = ""
     set_aside: bool = False
+    number: int = 0
 
     @property
     def here(self) -> bool:
@@ -187,7 +190,8 @@ class Conversation:
 
     def _settle(self, address: Address, how: Standing, value: Value | None, time: str) -> None:
         """Keep how a question stands now. The place in the order of first telling stays."""
-        self.entries[address] = Entry(how, value, "" if self.alone else time)
+        time = "" if self.alone else time
+        self.entries[address] = Entry(how, value, time, named_by=self.named_ever)
         self._close(address)
 
     def _extend(self, address: Address, more: int) -> None:
@@ -206,9 +210,9 @@ class Conversation:
         id = address.about[0]
         if isinstance(fact, e.Added):
             self.named_ever += 1
-            self.named[id] = Named(
-                id, fact.kind, address.step, fact.name, fact.words, fact.category
-            )
+            added = Named(id, fact.kind, address.step, fact.name, fact.words, fact.category)
+            added.number = self.named_ever
+            self.named[id] = added
             return
         named = self.named.get(id)
         if named is None:
@@ -231,6 +235,7 @@ class Conversation:
     def _merge(self, gone: Named, kept: Named) -> None:
         """Let `kept` stand for both; what was said of `gone` fills only what is empty."""
         gone.same_as = kept.id
+        kept.number = min(kept.number, gone.number)
         kept.words = kept.words or gone.words
         kept.category = kept.category or gone.category
         for address, entry in list(self.entries.items()):

@@ -15,43 +15,34 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from conversation_guide.guide.model import Entries, Guide, Names, Phase
+from conversation_guide.guide.model import Guide
+from conversation_guide.guide.steps import Entries, Names, Phase
 from conversation_guide.text import same_name
 from conversation_guide.words import Words
 
 from . import events as e
+from .answers import enter_passes
 from .conditions import holds
 from .conversation import ON_THE_MAP, REASONS, Conversation
 from .events import Address, Event, Happening, Reason
-from .mending import mended
-from .prompts import (
+from .prompts import Ended, Heading, Prompt, Running
+from .replies import (
     Back,
-    Choice,
     ChooseSigns,
-    Date,
-    Ended,
     Given,
-    Heading,
     KeepNothing,
     Leave,
     MoreTime,
     Note,
-    Number,
     Pass,
-    Prompt,
     Refused,
     Reply,
-    Running,
-    Scale,
-    Text,
-    YesNo,
 )
 from .walks import Scene
 from .walks.agreeing import KEEP, Agree
 from .way import Stop, followers, way
 
 _SETTLING = (e.Done, e.Answered, e.Unanswered, e.Agreed)
-_ONE_ANSWER = (Text, YesNo, Choice, Scale, Number, Date)
 _NAMING = (e.Added, e.Renamed, e.Merged, e.Removed, e.Moved)
 
 
@@ -103,6 +94,10 @@ class Interview:
         """What was said so far. Read it; change it only by `apply`."""
         return self.scene.conversation
 
+    def offer_centre(self, name: str) -> None:
+        """Offer a name from an earlier conversation for the middle; it is only a draft."""
+        self.scene.centre_before = name
+
     # ── what is wanted ──
 
     def next_prompt(self) -> Prompt | Ended:
@@ -125,10 +120,6 @@ class Interview:
         """Whether the family does not want anything to be kept."""
         agreed = self.conversation.agreed
         return agreed is not None and KEEP not in agreed
-
-    def is_asked(self, step: str) -> bool:
-        """Whether the condition of this step holds, as far as is known now."""
-        return step in self._index and self._active[self._index[step]]
 
     def _gone_back_to(self) -> tuple[Stop, Address] | None:
         address = self.conversation.reopened
@@ -203,6 +194,8 @@ class Interview:
                 chosen = e.LegendChosen(signs=signs)
                 return [Happening(address=prompt.address, fact=chosen)]
             case _:
+                from .mending import mended  # no first question waits for it
+
                 return mended(reply, self.scene)
 
     def _given(self, stop: Stop, prompt: Prompt, given: Given) -> list[Happening] | Refused:
@@ -211,7 +204,7 @@ class Interview:
             given = Given(prompt.draft)
         if given.value is None:
             reason = self._passed_before(prompt)
-            if reason is None and prompt.skippable and isinstance(prompt.form, _ONE_ANSWER):
+            if reason is None and enter_passes(prompt):
                 reason = Reason.SKIPPED
             if reason is not None:
                 return self._passed(stop, prompt, reason)

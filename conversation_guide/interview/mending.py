@@ -7,14 +7,15 @@ knows at which question it was asked for.
 
 from __future__ import annotations
 
-from conversation_guide.guide.model import Names
+from conversation_guide.guide.steps import Names
 
 from . import events as e
 from .conversation import Named
 from .events import Address, Fact, Happening
-from .prompts import Add, Mark, Mending, Merge, Move, Rate, Refused, Remove, Rename
+from .mendings import Add, Change, Mark, Merge, Move, Rate, Remove, Rename
+from .replies import Mending, Refused
 from .walks.base import Scene
-from .walks.naming import NAME, SAME, new_names, read_name
+from .walks.naming import NAME, SAME, names_are_whole, new_names, read_name
 from .walks.sorting import CATEGORY
 from .walks.supporting import rated_anew
 
@@ -23,6 +24,8 @@ def mended(mending: Mending, scene: Scene) -> list[Happening] | Refused:
     """Turn a mending into facts, or say why it cannot be."""
     if isinstance(mending, Add):
         return _added(mending, scene)
+    if not isinstance(mending, Change):
+        raise TypeError(f"{mending!r} mends nothing")
     named = scene.conversation.named.get(mending.id)
     if named is None or not named.here:
         return Refused("ask.refused.not-on-map")
@@ -58,7 +61,9 @@ def _added(mending: Add, scene: Scene) -> list[Happening] | Refused:
 
 def _renamed(named: Named, line: str, scene: Scene) -> list[Happening] | Refused:
     step = next((s for s in scene.guide.steps if s.id == named.step), None)
-    read = read_name(step, line) if isinstance(step, Names) else Refused("ask.refused.kind")
+    if not isinstance(step, Names):
+        return Refused("ask.refused.kind")
+    read = read_name(step, line, whole=names_are_whole(scene.guide))
     if isinstance(read, Refused):
         return read
     return [_at(named, NAME, e.Renamed(name=read.name, words=read.words))]

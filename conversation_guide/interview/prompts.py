@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from conversation_guide.guide.model import ConnectionKind, Option
+from conversation_guide.guide.kinds import ConnectionKind
+from conversation_guide.guide.steps import Option
 from conversation_guide.text import NAME_AT_MOST
 
 from .events import Address, Bare, Value
@@ -85,7 +86,8 @@ class Name:
 
     `so_far` are the names on the list already. Fewer than `at_least` cannot end it. `full` says
     that the list holds as many as it may: only ending it is possible. `single` mends one name
-    that was given before: it is not a list.
+    that was given before: it is not a list. `whole` says that a line is nothing but a name, with
+    its commas ("Díaz, Ana").
     """
 
     kind: ConnectionKind | None
@@ -94,6 +96,7 @@ class Name:
     at_least: int = 0
     full: bool = False
     single: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,7 +143,8 @@ class Running:
 class Prompt:
     """What to ask or show next.
 
-    `draft` is what was answered here before. `skippable` says that Enter alone passes it.
+    `draft` is what was answered here before. `skippable` says that Enter alone passes it, as it
+    does whatever is `sensitive`.
     `about` are the names of the things that it is about. `again` says that one went back to it:
     once it is answered, one is where one came from.
     """
@@ -164,130 +168,3 @@ class Ended(Bare):
     """There is nothing left to ask."""
 
     __slots__ = ()
-
-
-# ── replies ──────────────────────────────────────────────────────────────────
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What was typed or chosen, as the form wants it; None where only Enter was pressed."""
-
-    value: Value | dict[str, Value] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Pass:
-    """Skip, prefer not to say, not sure: `reason` is the `Reason`'s value."""
-
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A note to keep with this question."""
-
-    text: str
-
-
-class Back(Bare):
-    """Go back one question."""
-
-    __slots__ = ()
-
-
-class Leave(Bare):
-    """Stop here, keep everything, come back later."""
-
-    __slots__ = ()
-
-
-class KeepNothing(Bare):
-    """Stop here and keep nothing of this conversation."""
-
-    __slots__ = ()
-
-
-# ── replies that mend the map; ids are those of persons and groups on it ─────
-
-
-@dataclass(frozen=True, slots=True)
-class Add:
-    """Somebody, or a group, that was not named yet: "Rosa, grandmother"."""
-
-    kind: ConnectionKind
-    line: str
-
-
-@dataclass(frozen=True, slots=True)
-class Rename:
-    """Goes by another name."""
-
-    id: str
-    line: str
-
-
-@dataclass(frozen=True, slots=True)
-class Merge:
-    """Is the same as another one, which stays."""
-
-    id: str
-    into: str
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """Is wanted (not there yet), or has ended, or neither."""
-
-    id: str
-    wanted: bool = False
-    ended: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Remove:
-    """Comes off the map."""
-
-    id: str
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """Belongs to another category; "" is none of them."""
-
-    id: str
-    category: str
-
-
-@dataclass(frozen=True, slots=True)
-class Rate:
-    """Supports, strains or flows another way than was said: answers by the questions' addresses."""
-
-    id: str
-    answers: tuple[tuple[Address, Value], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ChooseSigns:
-    """The family's own signs, as "what=sign" texts."""
-
-    signs: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MoreTime:
-    """The phase may last so many minutes longer."""
-
-    minutes: int = 2
-
-
-Mending = Add | Rename | Merge | Mark | Rate | Remove | Move
-Reply = Given | Pass | Note | Back | Leave | KeepNothing | ChooseSigns | MoreTime | Mending
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """A reply does not fit: `key` is a sentence in `words` below `ask.`, `facts` fill it."""
-
-    key: str
-    facts: tuple[tuple[str, str | int], ...] = ()

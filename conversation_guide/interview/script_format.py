@@ -7,8 +7,9 @@ names exist is known here.
 from __future__ import annotations
 
 from conversation_guide.document.located import read_yaml
+from conversation_guide.document.notes import MISSING, Fields, nearest
 from conversation_guide.document.problems import Place, Problem
-from conversation_guide.document.reading import MISSING, Fields, nearest, read
+from conversation_guide.document.reading import read
 from conversation_guide.document.shapes import (
     Anything,
     Field,

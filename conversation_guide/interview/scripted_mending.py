@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
-from conversation_guide.document.reading import nearest
-from conversation_guide.guide.model import ConnectionKind, Option
+from conversation_guide.document.notes import nearest
+from conversation_guide.guide.kinds import ConnectionKind
+from conversation_guide.guide.steps import Option
 from conversation_guide.text import same_name
 
 from .answers import split_name
-from .prompts import Add, ChooseSigns, KeepNothing, Mark, Merge, Move, Remove, Rename, Reply
+from .mendings import Add, Mark, Merge, Move, Remove, Rename
+from .replies import ChooseSigns, KeepNothing, Reply
+from .script import ScriptEntry, Written
 from .walks.sorting import ELSEWHERE
-
-if TYPE_CHECKING:
-    from .script import ScriptEntry, Written
 
 MENDINGS = (
     "add",

@@ -9,15 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from conversation_guide.guide.model import (
-    AnswerKind,
-    Ask,
-    Guide,
-    KeyPoint,
-    Reflection,
-    Step,
-    steps_in,
-)
+from conversation_guide.guide.conditions import steps_in
+from conversation_guide.guide.kinds import AnswerKind
+from conversation_guide.guide.model import Guide, KeyPoint, Reflection
+from conversation_guide.guide.steps import Ask, Step
 from conversation_guide.words import Words
 
 from .walks import Walk, walk_of

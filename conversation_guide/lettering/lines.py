@@ -56,7 +56,7 @@ def measured(
     longest = words.longest
     if longest <= width:  # a word that must be parted is not parted more than it must
         low, high = max(longest, whole / len(lines) * 0.95), width
-        while high - low > size / 2:
+        while high - low > size:
             middle = (low + high) / 2
             tried = words.within(middle)
             if len(tried) > len(lines):
@@ -109,7 +109,7 @@ def _parted(word: str, width: float, size: float, bold: bool) -> list[str]:
     piece, used = "", 0.0
     for letter in [*word] if word.isascii() else letters(word):
         needed = text_width(letter, size, bold=bold)
-        if piece and used + needed > width:
+        while piece and used + needed > width:
             cut = piece.rfind("-") + 1 or len(piece)
             pieces.append(piece[:cut])
             piece = piece[cut:]

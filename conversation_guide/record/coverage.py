@@ -3,28 +3,23 @@
 A `Coverage` is what may be shown to a supervisor. It has no place for a name, an answer or
 anything else that somebody typed: its texts are the guide's, the rest are numbers.
 
-How the time in a key point is measured: every answer, pass and note carries the moment at which it
-was made. The time from one moment to the next, within one sitting, was spent on the question that
-the later one belongs to, and so on its key point. What lies between two sittings counts nowhere.
-A question that was gone back to has only its newest moment; the first time at it then counts for
-the question after it. Time after the last answer of a sitting, and time spent agreeing at the
-start, belongs to no key point, so the key points may add up to less than the whole.
+How time is measured is `time_spent`'s.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 
 from conversation_guide.ecomap import observations as ecomap_observations
 from conversation_guide.ecomap.derive import derive
 from conversation_guide.ecomap.model import Ecomap
 from conversation_guide.ecomap.observations import Observation
-from conversation_guide.guide.model import Commit, Entries, Guide, Names, Phase, Support
+from conversation_guide.guide.model import Guide
+from conversation_guide.guide.steps import Commit, Entries, Names, Phase, Support
 from conversation_guide.interview.conversation import Conversation, Standing
-from conversation_guide.interview.events import Address, SessionKind
+from conversation_guide.interview.events import SessionKind
 from conversation_guide.spiral import observations as spiral_observations
 from conversation_guide.spiral.model import Spiral
 from conversation_guide.wall.count import Counts, count
@@ -33,7 +28,8 @@ from conversation_guide.wall.sharing import for_sharing
 
 from .gathered import Table, has_nothing_to_ask_about
 from .maps import GuideMap, derive_map
-from .standing import QUESTIONS, Told, minutes, moment, told
+from .standing import QUESTIONS, Told, minutes, told
+from .time_spent import spent_in_phases, spent_in_points
 
 DETAILS = ("when", "with-whom", "obstacle", "sure")
 """What can be added to a commitment, in the order in which it is asked."""
@@ -156,7 +152,9 @@ def coverage(
     table = Table(guide, conversation, derive(guide, conversation))
     grown = derive_map(guide, conversation, earlier)
     afterwards = bool(conversation.held_on)
-    spent = [0.0] * (len(guide.key_points) + 1) if afterwards else _spent(guide, conversation)
+    spent = (
+        [0.0] * (len(guide.key_points) + 1) if afterwards else spent_in_points(guide, conversation)
+    )
     looking_back = tuple(
         StepCovered(question=True, how=_how_of(conversation.standing(reflection.id)))
         for reflection in guide.family_reflections
@@ -248,73 +246,15 @@ def _committed(step: Commit, conversation: Conversation) -> Committed:
     )
 
 
-# ── time ──
-
-
-def _spent(guide: Guide, conversation: Conversation) -> list[float]:
-    """Give the seconds spent in each key point, and last in the reflections for the family."""
-    place = {
-        step.id: number for number, point in enumerate(guide.key_points) for step in point.steps
-    }
-    last = len(guide.key_points)
-    place |= {reflection.id: last for reflection in guide.family_reflections}
-    spent = [0.0] * (last + 1)
-    moments = sorted(_moments(conversation), key=lambda one: one[0])
-    for first, end in _sittings(conversation):
-        before = first
-        for when, step in moments:
-            if first <= when <= end:
-                if step in place:
-                    spent[place[step]] += (when - before).total_seconds()
-                before = when
-    return spent
-
-
 def _phases(guide: Guide, conversation: Conversation) -> Iterator[PhaseCovered]:
     """Tell each timed part: what was planned for it, and the time until the next one began."""
-    steps = [step for step in guide.steps if isinstance(step, Phase)]
-    began = {step.id: _began(step, conversation) for step in steps}
-    starts = sorted(when for when in began.values() if when is not None)
-    for step in steps:
-        start = began[step.id]
-        given = conversation.answer(step.id)
-        seconds = None
-        if start is not None and not conversation.held_on:
-            end = next((when for when in starts if when > start), None)
-            seconds = round(_within_sittings(start, end, conversation))
-        yield PhaseCovered(
-            title=step.text,
-            planned=step.minutes,
-            given=given if isinstance(given, int) else None,
-            seconds=seconds,
-        )
-
-
-def _began(step: Phase, conversation: Conversation) -> datetime | None:
-    entry = conversation.entries.get(Address(step.id))
-    return None if entry is None or entry.set_aside else moment(entry.time)
-
-
-def _within_sittings(start: datetime, end: datetime | None, conversation: Conversation) -> float:
-    """Measure the seconds from `start` to `end` (None: to the last); breaks do not count."""
-    return sum(
-        max(0.0, ((min(last, end) if end else last) - max(first, start)).total_seconds())
-        for first, last in _sittings(conversation)
-    )
-
-
-def _moments(conversation: Conversation) -> Iterator[tuple[datetime, str]]:
-    """Give when something was settled or noted, and at which step."""
-    stamped = [(entry.time, address.step) for address, entry in conversation.entries.items()]
-    stamped += [(note.time, note.address.step) for note in conversation.notes]
-    for time, step in stamped:
-        when = moment(time)
-        if when is not None:
-            yield when, step
-
-
-def _sittings(conversation: Conversation) -> Iterator[tuple[datetime, datetime]]:
-    for first, last in conversation.sittings:
-        start, end = moment(first), moment(last)
-        if start is not None and end is not None:
-            yield start, end
+    seconds = spent_in_phases(guide, conversation)
+    for step in guide.steps:
+        if isinstance(step, Phase):
+            given = conversation.answer(step.id)
+            yield PhaseCovered(
+                title=step.text,
+                planned=step.minutes,
+                given=given if isinstance(given, int) else None,
+                seconds=seconds.get(step.id),
+            )

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from conversation_guide.ecomap.model import Ecomap
-from conversation_guide.guide.model import Ask, Choose, Each, Entries, Guide, Link, Round, Step
+from conversation_guide.guide.model import Guide
+from conversation_guide.guide.steps import Ask, Choose, Each, Entries, Link, Round, Step
 from conversation_guide.interview.conversation import Conversation, Named, Standing
 from conversation_guide.interview.events import Value
 from conversation_guide.interview.walks.base import labels

@@ -9,7 +9,9 @@ from collections.abc import Callable, Mapping, Sequence
 
 from conversation_guide.ecomap import derive as ecomap
 from conversation_guide.ecomap.model import Ecomap
-from conversation_guide.guide.model import Guide, MapKind, Names
+from conversation_guide.guide.kinds import MapKind
+from conversation_guide.guide.model import Guide
+from conversation_guide.guide.steps import Names
 from conversation_guide.interview.conversation import Conversation
 from conversation_guide.spiral import derive as spiral
 from conversation_guide.spiral.model import Spiral

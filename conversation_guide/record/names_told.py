@@ -10,15 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from conversation_guide.guide.model import (
-    Ask,
-    Commit,
-    ConnectionKind,
-    Entries,
-    Guide,
-    Link,
-    Round,
-)
+from conversation_guide.guide.kinds import ConnectionKind
+from conversation_guide.guide.model import Guide
+from conversation_guide.guide.steps import Ask, Commit, Entries, Link, Round
 from conversation_guide.interview.conversation import ON_THE_MAP, Conversation
 from conversation_guide.text import same_name
 

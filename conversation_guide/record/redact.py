@@ -21,15 +21,8 @@ from dataclasses import replace
 from typing import TypeVar
 
 from conversation_guide.ecomap.model import Connection, Ecomap, Rating
-from conversation_guide.guide.model import (
-    Audience,
-    ConnectionKind,
-    Entries,
-    Link,
-    Names,
-    SmallSteps,
-    Story,
-)
+from conversation_guide.guide.kinds import Audience, ConnectionKind
+from conversation_guide.guide.steps import Entries, Link, Names, SmallSteps, Story
 from conversation_guide.interview.conversation import Standing
 from conversation_guide.spiral.model import SmallStep, Spiral
 from conversation_guide.words import Words

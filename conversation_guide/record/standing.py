@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from conversation_guide.guide.model import (
+from conversation_guide.guide.steps import (
     Ask,
     Choose,
     Commit,

@@ -13,7 +13,9 @@ from dataclasses import dataclass
 
 from conversation_guide.ecomap.derive import derive
 from conversation_guide.ecomap.model import Ecomap
-from conversation_guide.guide.model import Audience, Commit, Guide, Reflection, Source
+from conversation_guide.guide.kinds import Audience
+from conversation_guide.guide.model import Guide, Reflection, Source
+from conversation_guide.guide.steps import Commit
 from conversation_guide.interview.conversation import Conversation, Standing
 from conversation_guide.interview.events import SessionKind, Value
 

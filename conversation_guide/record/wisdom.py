@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from conversation_guide.guide.model import Entries, Guide
+from conversation_guide.guide.model import Guide
+from conversation_guide.guide.steps import Entries
 from conversation_guide.interview.conversation import Conversation
 from conversation_guide.interview.events import SessionKind
 from conversation_guide.interview.walks.agreeing import WISDOM

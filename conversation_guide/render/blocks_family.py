@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from conversation_guide.ecomap.model import Connection, Ecomap
-from conversation_guide.guide.model import Audience, Entries, Level, SmallSteps, Story
+from conversation_guide.guide.kinds import Audience, Level
+from conversation_guide.guide.steps import Entries, SmallSteps, Story
 from conversation_guide.interview.conversation import Standing
 from conversation_guide.record.standing import Told
 from conversation_guide.record.summary import Summary

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from conversation_guide.guide.model import Story
+from conversation_guide.guide.steps import Story
 from conversation_guide.record.coverage import DETAILS
 from conversation_guide.record.standing import QUESTIONS
 from conversation_guide.record.summary import Summary, Topic

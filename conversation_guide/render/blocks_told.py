@@ -8,17 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from conversation_guide.guide.model import (
-    AnswerKind,
-    Ask,
-    Each,
-    Link,
-    Names,
-    SmallSteps,
-    Step,
-    Story,
-    Support,
-)
+from conversation_guide.guide.kinds import AnswerKind
+from conversation_guide.guide.steps import Ask, Each, Link, Names, SmallSteps, Step, Story, Support
 from conversation_guide.interview.conversation import Standing
 from conversation_guide.interview.events import Value
 from conversation_guide.record.gathered import AboutTold, EntryTold, LinkTold

@@ -6,16 +6,28 @@ paragraph stands under its beginning, on a terminal and in a pipe.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 from rich.text import Text
 
-from conversation_guide.guide import model as m
+from conversation_guide.guide.kinds import ConnectionKind, MapKind
+from conversation_guide.guide.model import Guide, Reflection, Source
+from conversation_guide.guide.steps import (
+    Each,
+    Entries,
+    Gather,
+    Names,
+    Phase,
+    Show,
+    SmallSteps,
+    Step,
+)
 from conversation_guide.text import width, wrap
 from conversation_guide.words import Words
 
+from .step_notes import StepNotes, in_a_row
 from .step_words import StepWords
 
 WIDEST = 88
@@ -69,7 +81,7 @@ class Script:
                 yield out
 
 
-def script_text(guide: m.Guide, words: Words, *, cues: bool = True) -> Script:
+def script_text(guide: Guide, words: Words, *, cues: bool = True) -> Script:
     """Give `guide` as a script to read.
 
     Without `cues` a family may read along: whatever is for the practitioner's eyes is left out.
@@ -77,7 +89,7 @@ def script_text(guide: m.Guide, words: Words, *, cues: bool = True) -> Script:
     return Script(tuple(_Writer(guide, words, cues=cues).lines()))
 
 
-def _for_all_eyes(guide: m.Guide) -> m.Guide:
+def _for_all_eyes(guide: Guide) -> Guide:
     """Leave out cues, private steps, and what a practitioner does alone afterwards."""
     points = tuple(
         replace(
@@ -91,10 +103,11 @@ def _for_all_eyes(guide: m.Guide) -> m.Guide:
 
 
 class _Writer:
-    def __init__(self, guide: m.Guide, words: Words, *, cues: bool) -> None:
+    def __init__(self, guide: Guide, words: Words, *, cues: bool) -> None:
         self._guide = guide if cues else _for_all_eyes(guide)
         self._words = words
         self._told = StepWords(guide, words)
+        self._beside = StepNotes(self._told, words, on_a_map=guide.map is not MapKind.NONE)
         kinds = {*_ALWAYS, *map(_kind, (*guide.steps, *guide.afterwards))}
         self._column = max(width(words(f"facilitator.{kind}")) for kind in kinds) + 2
 
@@ -103,7 +116,7 @@ class _Writer:
         yield Line(guide.title, style=_TITLE)
         audience = words(f"facilitator.for.{guide.audience.value}")
         head = words("facilitator.head", audience=audience, n=guide.minutes)
-        if guide.map is not m.MapKind.NONE:
+        if guide.map is not MapKind.NONE:
             head += " " + words(f"facilitator.map.{guide.map.value}")
         yield Line(head)
         if guide.about:
@@ -129,18 +142,16 @@ class _Writer:
     def _cue(self, cue: str, indent: int) -> Line:
         return Line(self._words("facilitator.cue", text=self._told.said(cue)), indent, style=_ASIDE)
 
-    def _step(self, step: m.Step, indent: int) -> Iterator[Line]:
+    def _step(self, step: Step, indent: int) -> Iterator[Line]:
         words = self._words
         label = words(f"facilitator.{_kind(step)}")
         mark = label + " " * (self._column - width(label))
         text = (
-            words("facilitator.show.map")
-            if isinstance(step, m.Show)
-            else self._told.said(step.text)
+            words("facilitator.show.map") if isinstance(step, Show) else self._told.said(step.text)
         )
-        if isinstance(step, m.Phase):
+        if isinstance(step, Phase):
             text = words("facilitator.phase.minutes", title=text, n=step.minutes)
-        answer = self._answer(step.question if isinstance(step, m.Each) else step)
+        answer = self._beside.answer(step.question if isinstance(step, Each) else step)
         spoken = f"{text} {answer}" if answer else text
         yield Line(spoken, indent, mark, mark_style=_LABEL)
         under = indent + self._column
@@ -149,89 +160,17 @@ class _Writer:
             yield Line(words("facilitator.only-if", condition=condition), under)
         if step.prompts:
             yield Line(
-                words("facilitator.prompts", prompts=_in_a_row(map(self._told.said, step.prompts))),
+                words("facilitator.prompts", prompts=in_a_row(map(self._told.said, step.prompts))),
                 under,
             )
-        for note in self._notes(step):
+        for note in self._beside.notes(step):
             yield Line(note, under)
         for cue in step.cues:
             yield self._cue(cue, under)
 
-    def _answer(self, step: m.Step) -> str:
-        if not isinstance(step, m.Ask) or step.answer in (m.AnswerKind.TEXT, m.AnswerKind.LONG):
-            return ""
-        return self._words(
-            f"facilitator.answer.{step.answer.value}",
-            choices=", ".join(option.label for option in step.choices),
-            low=self._end(step.at_least, step.low_label),
-            high=self._end(step.at_most, step.high_label),
-        )
-
-    def _end(self, number: int | None, label: str) -> str:
-        if not label:
-            return str(number)
-        return self._words("facilitator.scale-end", number=number, label=label)
-
-    def _notes(self, step: m.Step) -> Iterator[str]:
-        words = self._words
-        if isinstance(step, m.Ask) and step.centre and self._guide.map is not m.MapKind.NONE:
-            yield words("facilitator.centre")
-        if isinstance(step, m.Names) and step.categories:
-            labels = ", ".join(category.label for category in step.categories)
-            yield words("facilitator.names", categories=labels)
-        if isinstance(step, m.Support) and step.also:
-            aspects = [words(f"facilitator.also.{aspect.value}") for aspect in step.also]
-            yield words("facilitator.also", aspects=words.joined(aspects, "facilitator.and"))
-        if isinstance(step, m.Commit) and step.details:
-            yield words("facilitator.details")
-        yield from self._about_lists(step)
-        for flag in ("optional", "sensitive", "private"):
-            if getattr(step, flag):
-                yield words(f"facilitator.{flag}")
-
-    # ── lists ──
-
-    def _about_lists(self, step: m.Step) -> Iterator[str]:
-        """Give how a step goes through a list, and what it asks of each entry."""
-        words = self._words
-        match step:
-            case m.Entries(fields=fields) if fields:
-                asked = _in_a_row(f"{one.text} {self._answer(one)}".rstrip() for one in fields)
-                yield _stopped(words("facilitator.fields", fields=asked))
-            case m.Each(over=over):
-                yield words("facilitator.each.over", list=self._told.question(over))
-            case m.Round():
-                yield words("facilitator.round.how")
-                if step.times > 1:
-                    yield words("facilitator.round.times", n=step.times)
-                if step.attributed:
-                    yield words("facilitator.round.attributed")
-            case m.Choose(among=among):
-                lists = self._quoted(among)
-                yield words("facilitator.choose.among", lists=lists, n=step.at_most)
-            case m.Link(down=down, across=across):
-                key = "facilitator.link.same" if down == across else "facilitator.link.how"
-                yield words(key, down=self._told.question(down), across=self._told.question(across))
-                if step.without:
-                    yield words("facilitator.link.without", links=self._quoted(step.without))
-            case m.Story(resource=resource):
-                yield from self._resource(resource)
-
-    def _quoted(self, steps: tuple[str, ...]) -> str:
-        """Give the questions of `steps`, each in quotes."""
-        words, told = self._words, self._told
-        return words.joined([words("facilitator.quoted", text=told.question(one)) for one in steps])
-
-    def _resource(self, resource: m.Resource) -> Iterator[str]:
-        key = "facilitator.resource.by" if resource.by else "facilitator.resource"
-        yield self._words(key, title=resource.title, by=resource.by)
-        if resource.where:
-            yield self._words("facilitator.resource.where", where=resource.where)
-        yield from (line for line in (resource.about,) if line)
-
     # ── the end ──
 
-    def _reflections(self, whose: str, reflections: tuple[m.Reflection, ...]) -> Iterator[Line]:
+    def _reflections(self, whose: str, reflections: tuple[Reflection, ...]) -> Iterator[Line]:
         if not reflections:
             return
         yield Line()
@@ -251,7 +190,7 @@ class _Writer:
             yield Line()
             yield from self._step(step, 2)
 
-    def _source(self, source: m.Source) -> Iterator[Line]:
+    def _source(self, source: Source) -> Iterator[Line]:
         yield Line()
         yield Line()
         yield Line(self._words("facilitator.source"), style=_TITLE)
@@ -267,34 +206,17 @@ class _Writer:
                 yield Line(more, 2)
 
 
-_ENDS = (".", "?", "!", "…", ".”", "?”", "!”")
-
-
-def _in_a_row(parts: Iterable[str]) -> str:
-    """Set parts one after the other, a semicolon after each that does not end in a sign."""
-    row = ""
-    for part in parts:
-        between = " " if row.endswith(_ENDS) else "; "
-        row += between + part if row else part
-    return row
-
-
-def _stopped(text: str) -> str:
-    """End a sentence, unless it has its end already."""
-    return text if text.endswith(_ENDS) else f"{text}."
-
-
-def _kind(step: m.Step) -> str:
+def _kind(step: Step) -> str:
     match step:
-        case m.Names(kind=m.ConnectionKind.PERSON):
+        case Names(kind=ConnectionKind.PERSON):
             return "people"
-        case m.Names():
+        case Names():
             return "groups"
-        case m.SmallSteps():
+        case SmallSteps():
             return "small-steps"
-        case m.Gather():
+        case Gather():
             return "gather"
-        case m.Entries():
+        case Entries():
             return "list"
         case _:
             return type(step).__name__.lower()

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from conversation_guide.ecomap.legend import DEFAULT, SIGNS, Colour, Legend, sign_for
 from conversation_guide.ecomap.model import Connection, Ecomap, Known, Rating
-from conversation_guide.guide.model import ConnectionKind, Direction, Level
+from conversation_guide.guide.kinds import ConnectionKind, Direction, Level
 from conversation_guide.words import Words
 
 from .pieces import ACCENT, Line, Piece, cells, joined, merged

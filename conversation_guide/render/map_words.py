@@ -13,7 +13,7 @@ from conversation_guide.ecomap.labels import numbers
 from conversation_guide.ecomap.legend import Legend
 from conversation_guide.ecomap.model import Connection, Ecomap, Known, Rating
 from conversation_guide.ecomap.observations import sentence, size
-from conversation_guide.guide.model import ConnectionKind, Direction, Level
+from conversation_guide.guide.kinds import ConnectionKind, Direction, Level
 from conversation_guide.words import Words
 
 _SILENT = frozenset({Known.NOT_ASKED})
@@ -81,16 +81,23 @@ def told(
     if not ecomap.connections:
         return words("map.plain.nobody", centre=middle), {}
     label = labels(ecomap, words, number)
-    each = {
-        connection.id: words(
-            "map.plain.one",
-            heading=section.heading,
-            label=label[connection.id],
-            said=". ".join(said(connection, words, "map.plain")),
-        )
-        for section in sections(ecomap, words)
-        for connection in section.connections
-    }
+    each: dict[str, str] = {}
+    spoken: dict[object, str] = {}  # of many, many have the same said about them
+    for section in sections(ecomap, words):
+        for one in section.connections:
+            support, direction, strain = one.support, one.direction, one.strain
+            facts = (
+                *(support.known, support.value, direction.known, direction.value),
+                *(strain.known, strain.value, one.wanted, one.ended),
+            )
+            if facts not in spoken:
+                spoken[facts] = ". ".join(said(one, words, "map.plain"))
+            each[one.id] = words(
+                "map.plain.one",
+                heading=section.heading,
+                label=label[one.id],
+                said=spoken[facts],
+            )
     parts = ", ".join(sentence(part, words) for part in size(ecomap.connections))
     return words("map.plain.around", centre=middle, parts=parts), each
 

@@ -20,7 +20,7 @@ from conversation_guide.ecomap.legend import (
     StrainSign,
 )
 from conversation_guide.ecomap.model import Connection
-from conversation_guide.guide.model import Direction, Level
+from conversation_guide.guide.kinds import Direction, Level
 
 LINE_WIDTH = 7
 """Cells of a whole line: an arrow's end or blank, five of line, an arrow's end or blank."""

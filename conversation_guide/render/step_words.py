@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from conversation_guide.guide import model as m
+from conversation_guide.guide.conditions import AllOf, AnyOf, Condition, Counts, Equals, Not
+from conversation_guide.guide.kinds import AnswerKind
+from conversation_guide.guide.model import Guide
+from conversation_guide.guide.steps import Ask, Choose, Entries, Round
 from conversation_guide.words import Words
 
 _LONGEST_QUESTION = 60
@@ -11,7 +14,7 @@ _LONGEST_QUESTION = 60
 class StepWords:
     """Puts texts and conditions of one guide in words."""
 
-    def __init__(self, guide: m.Guide, words: Words) -> None:
+    def __init__(self, guide: Guide, words: Words) -> None:
         """Know the steps of `guide` by their ids."""
         self._words = words
         self._steps = {step.id: step for step in (*guide.steps, *guide.afterwards)}
@@ -24,31 +27,31 @@ class StepWords:
             text = text.replace(f"{{{name}}}", self._words(f"facilitator.name.{name}"))
         return text
 
-    def condition(self, condition: m.Condition) -> str:
+    def condition(self, condition: Condition) -> str:
         """Give a condition as the end of a sentence that begins with "Only if"."""
         words = self._words
         match condition:
-            case m.Equals(step=id, value=value):
+            case Equals(step=id, value=value):
                 return self._equals("is", id, value)
-            case m.Counts():
+            case Counts():
                 return self._counts(condition)
-            case m.AnyOf(of=parts):
+            case AnyOf(of=parts):
                 return self._any(parts)
-            case m.AllOf(of=parts):
+            case AllOf(of=parts):
                 return words.joined([self._part(part) for part in parts], "facilitator.and")
-            case m.Not(of=m.Equals(step=id, value=value)) if not self._has_several(id):
+            case Not(of=Equals(step=id, value=value)) if not self._has_several(id):
                 return self._equals("is-not", id, value)
-            case m.Not(of=part):
+            case Not(of=part):
                 return words("facilitator.if.not", condition=self._part(part))
 
-    def _part(self, condition: m.Condition) -> str:
+    def _part(self, condition: Condition) -> str:
         """Give a condition within another one; several that belong together stand in brackets."""
         said = self.condition(condition)
-        if isinstance(condition, m.AnyOf | m.AllOf) and not _of_one_answer(condition.of):
+        if isinstance(condition, AnyOf | AllOf) and not _of_one_answer(condition.of):
             return self._words("facilitator.together", condition=said)
         return said
 
-    def _any(self, parts: tuple[m.Condition, ...]) -> str:
+    def _any(self, parts: tuple[Condition, ...]) -> str:
         """Give alternatives; several values of one answer are told as one sentence."""
         equals = _of_one_answer(parts)
         if equals:
@@ -59,14 +62,14 @@ class StepWords:
 
     def _has_several(self, id: str) -> bool:
         step = self._steps.get(id)
-        return isinstance(step, m.Ask) and step.answer is m.AnswerKind.CHOICES
+        return isinstance(step, Ask) and step.answer is AnswerKind.CHOICES
 
     def _counted(self, id: str) -> str:
         """Give the word for what is counted at a step: names, choices, or what was said."""
         step = self._steps.get(id)
-        if self._has_several(id) or isinstance(step, m.Choose):
+        if self._has_several(id) or isinstance(step, Choose):
             return "chosen"
-        return "said" if isinstance(step, m.Entries | m.Round) else "named"
+        return "said" if isinstance(step, Entries | Round) else "named"
 
     def _equals(self, how: str, id: str, value: str | bool | int | float) -> str:
         return self._compared(how, id, self._shown(id, value))
@@ -76,14 +79,14 @@ class StepWords:
         if isinstance(value, bool):
             return self._words("facilitator.yes" if value else "facilitator.no")
         step = self._steps.get(id)
-        options = step.choices if isinstance(step, m.Ask) else ()
+        options = step.choices if isinstance(step, Ask) else ()
         return next((one.label for one in options if one.id == value), str(value))
 
     def _compared(self, how: str, id: str, value: str) -> str:
         key = "among" if how == "is" and self._has_several(id) else how
         return self._words(f"facilitator.if.{key}", question=self.question(id), value=value)
 
-    def _counts(self, condition: m.Counts) -> str:
+    def _counts(self, condition: Counts) -> str:
         low, high = condition.at_least, condition.at_most
         question = self.question(condition.step)
         counted = self._counted(condition.step)
@@ -107,8 +110,8 @@ class StepWords:
         return text[:_LONGEST_QUESTION].rsplit(" ", 1)[0] + " …"
 
 
-def _of_one_answer(parts: tuple[m.Condition, ...]) -> list[m.Equals]:
+def _of_one_answer(parts: tuple[Condition, ...]) -> list[Equals]:
     """Give the parts as values of one answer, or nothing where they are more than that."""
-    equals = [part for part in parts if isinstance(part, m.Equals)]
+    equals = [part for part in parts if isinstance(part, Equals)]
     alike = len(equals) == len(parts) and len({part.step for part in equals}) == 1
     return equals if alike else []

@@ -30,10 +30,7 @@ from .worksheet_blocks import (
     Ticks,
     WallSheet,
 )
-from .worksheet_html import worksheet_html
 from .worksheet_plan import BLANK, led_in, plan
-
-__all__ = ["worksheet_html", "worksheet_markdown"]
 
 _RULE = "_" * 60
 """A line to write on: a thematic break to a Markdown reader, a line to the eye."""

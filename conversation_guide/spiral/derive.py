@@ -13,7 +13,9 @@ from enum import StrEnum
 from typing import TypeVar
 
 from conversation_guide.ecomap.derive import centre
-from conversation_guide.guide.model import Audience, Guide, SmallSteps
+from conversation_guide.guide.kinds import Audience
+from conversation_guide.guide.model import Guide
+from conversation_guide.guide.steps import SmallSteps
 from conversation_guide.interview.conversation import Conversation
 from conversation_guide.interview.events import Value
 

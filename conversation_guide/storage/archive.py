@@ -40,8 +40,6 @@ from .opened import OpenConversation
 from .places import keep_folder, private_folder, reason
 from .shelves import SessionRef, folder_name, new_id, plain, refs_below
 
-__all__ = ["Archive", "OpenConversation", "SessionRef", "StoredConversation"]
-
 _Names = list[str]  # within `Archive`, `list` is its own
 
 _NEWEST: Final = {

@@ -14,9 +14,9 @@ from typing import Final
 
 from conversation_guide.document.decode import decode
 from conversation_guide.document.located import read_yaml
-from conversation_guide.document.notes import Fields
+from conversation_guide.document.notes import MISSING, Fields
 from conversation_guide.document.problems import START, Place, Problem, Severity
-from conversation_guide.document.reading import MISSING, read
+from conversation_guide.document.reading import read
 from conversation_guide.document.shapes import (
     Field,
     Identifier,
@@ -27,7 +27,7 @@ from conversation_guide.document.shapes import (
     Whole,
 )
 from conversation_guide.errors import SettingsHaveErrors
-from conversation_guide.guide.model import Resource
+from conversation_guide.guide.steps import Resource
 
 from .files import read_bounded
 

@@ -23,11 +23,6 @@ class AgreedJournal:
         self._waiting: list[Event] = []
         self._journal: Journal | None = None
 
-    @property
-    def is_kept(self) -> bool:
-        """Whether there is anything on disk."""
-        return self._journal is not None
-
     def append(self, events: Sequence[Event]) -> None:
         """Keep events, or let them wait. Raises as the journal does, having kept none of them."""
         if self._journal is None:

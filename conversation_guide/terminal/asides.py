@@ -12,27 +12,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from conversation_guide.ecomap.legend import SIGNS, Legend, as_signs, legend_from, sign_for
-from conversation_guide.guide.model import ConnectionKind, Level, Option
+from conversation_guide.guide.kinds import ConnectionKind, Level
+from conversation_guide.guide.steps import Option
 from conversation_guide.interview.events import Address, Value
-from conversation_guide.interview.prompts import (
-    Add,
-    Back,
-    Choice,
-    ChooseSigns,
-    Form,
-    Given,
-    KeepNothing,
-    Leave,
-    Mark,
-    Merge,
-    Move,
-    Name,
-    Rate,
-    Remove,
-    Rename,
-    Reply,
-    YesNo,
-)
+from conversation_guide.interview.mendings import Add, Mark, Merge, Move, Rate, Remove, Rename
+from conversation_guide.interview.prompts import Choice, Form, Name, YesNo
+from conversation_guide.interview.replies import Back, ChooseSigns, Given, KeepNothing, Leave, Reply
 from conversation_guide.interview.walks.sorting import ELSEWHERE
 from conversation_guide.words import Words
 
@@ -91,9 +76,9 @@ def change_the_map(view: MapView, words: Words) -> Talk:
     doing = yield from _one_of("ask.change", _doings(view), words)
     match doing:
         case "add-person" | "add-group":
-            return (yield from _add(ConnectionKind(doing.removeprefix("add-")), words))
+            return (yield from _add(ConnectionKind(doing.removeprefix("add-")), view, words))
         case "rename":
-            return (yield from _rename(there, words))
+            return (yield from _rename(there, view, words))
         case "merge":
             return (yield from _merge(there, words))
         case "rate":
@@ -122,18 +107,19 @@ def _doings(view: MapView) -> Sequence[str]:
     return found
 
 
-def _add(kind: ConnectionKind, words: Words) -> Talk:
-    reply = yield Small(text=words(f"ask.change.add.{kind}"), form=Name(kind=kind, single=True))
+def _add(kind: ConnectionKind, view: MapView, words: Words) -> Talk:
+    form = Name(kind=kind, single=True, whole=view.names_are_whole())
+    reply = yield Small(text=words(f"ask.change.add.{kind}"), form=form)
     return Add(kind, reply.value) if _said(reply) else None  # type: ignore[union-attr,arg-type]
 
 
-def _rename(there: Sequence[OnMap], words: Words) -> Talk:
+def _rename(there: Sequence[OnMap], view: MapView, words: Words) -> Talk:
     one = yield from _pick("ask.change.rename.who", there, words)
     if one is None:
         return None
     reply = yield Small(
         text=words("ask.change.rename.to", name=one.label),
-        form=Name(kind=one.kind, single=True),
+        form=Name(kind=one.kind, single=True, whole=view.names_are_whole()),
         draft=one.written,
     )
     line = reply.value if isinstance(reply, Given) else None
@@ -237,7 +223,10 @@ def _one_of(
 
 def choose_signs(view: MapView, words: Words, *, ascii_only: bool) -> Talk:
     """Choose signs, one after the other, until Enter alone says that these are theirs."""
-    legend, asked = view.legend(), words("ask.signs")
+    chosen, asked = view.legend(), words("ask.signs")
+    if chosen is None:
+        return None
+    legend = chosen
     while True:
         options = tuple(
             Option(id=what, label=words("ask.signs.now", what=_what(what, words), sign=sign))
@@ -254,7 +243,7 @@ def choose_signs(view: MapView, words: Words, *, ascii_only: bool) -> Talk:
         elif _alike(legend):
             asked = words("ask.signs.alike")
         else:
-            return ChooseSigns(as_signs(legend)) if legend != view.legend() else None
+            return ChooseSigns(as_signs(legend)) if legend != chosen else None
 
 
 def _choose_sign(

@@ -23,7 +23,8 @@ from conversation_guide.interview.events import (
     Resumed,
     Started,
 )
-from conversation_guide.interview.prompts import ChooseSigns, Ended, KeepNothing, Mending, Refused
+from conversation_guide.interview.prompts import Ended
+from conversation_guide.interview.replies import ChooseSigns, KeepNothing, Mending, Refused
 
 from .map_view import ConversationMap
 from .prompter import Prompter

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conversation_guide.guide.model import ConnectionKind
+from conversation_guide.guide.kinds import ConnectionKind
 from conversation_guide.interview.prompts import (
     Choice,
     Choices,
@@ -17,23 +17,26 @@ from conversation_guide.interview.prompts import (
 )
 from conversation_guide.words import Words
 
-PASSED_BY_ENTER = (Text, YesNo, Choice, Scale, Number, Date)
-"""Forms at which an empty line is no answer: of a list, or of several choices, it is one."""
 
-
-def hint(form: Form, words: Words, *, skippable: bool = False, leaves_empty: bool = False) -> str:
+def hint(form: Form, words: Words, *, passes: bool = False, leaves_empty: bool = False) -> str:
     """Say in a few words what an empty line waits for, and what Enter alone does there.
 
-    `skippable` says that Enter alone passes, `leaves_empty` that it leaves a field as it is.
+    `passes` says that Enter alone passes, `leaves_empty` that it leaves a field as it is.
     """
     if isinstance(form, Choices) and not form.at_least and not leaves_empty:
         count = len(form.options)
         return words("ask.hint.choices.or", n=count, example=example(count))
+    if isinstance(form, Choices) and passes:
+        count = len(form.options)
+        return words("ask.hint.choices.passes", n=count, example=example(count))
+    if isinstance(form, Name) and passes:
+        return words("ask.hint.passes", hint=words("ask.hint.one-by-one"))
     waits = _waits_for(form, words)
-    if isinstance(form, PASSED_BY_ENTER) and (skippable or leaves_empty):
-        how = "ask.hint.leaves-empty" if leaves_empty else "ask.hint.passes"
-        return words(how, hint=waits)
-    return waits
+    if isinstance(form, Fields | Choices | Name) or not waits:
+        return waits
+    if leaves_empty:
+        return words("ask.hint.leaves-empty", hint=waits)
+    return words("ask.hint.passes", hint=waits) if passes else waits
 
 
 def _waits_for(form: Form, words: Words) -> str:
@@ -56,6 +59,8 @@ def _waits_for(form: Form, words: Words) -> str:
             return words("ask.hint.date")
         case Name(full=False, kind=None):
             return words("ask.hint.entry")
+        case Name(full=False, whole=True, single=single):
+            return words("ask.hint.one-name" if single else "ask.hint.whole-name")
         case Name(full=False, kind=ConnectionKind.GROUP):
             return words("ask.hint.group")
         case Name(full=False):

@@ -9,14 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from conversation_guide.interview.events import Address, Value
-from conversation_guide.interview.prompts import (
-    Back,
-    Field,
-    Fields,
-    Given,
-    Pass,
-    Reply,
-)
+from conversation_guide.interview.prompts import Field, Fields
+from conversation_guide.interview.replies import Back, Given, Pass, Reply
 
 
 def is_single(form: Fields) -> bool:

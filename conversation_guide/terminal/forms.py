@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from conversation_guide.guide.model import Option
+from conversation_guide.guide.steps import Option
 from conversation_guide.interview.answers import misfit, read_answer
 from conversation_guide.interview.events import Value
 from conversation_guide.interview.prompts import (
@@ -20,15 +20,16 @@ from conversation_guide.interview.prompts import (
     Fields,
     Form,
     Name,
-    Refused,
     Scale,
     Text,
     YesNo,
 )
+from conversation_guide.interview.replies import Refused
 from conversation_guide.text import clean_line, clean_text
 from conversation_guide.words import Words
 
-from .presentation import ACTIONS, as_read, refused_text
+from .actions import ACTIONS
+from .in_words import as_read, refused_text
 from .rows import Rows
 
 if TYPE_CHECKING:
@@ -51,6 +52,11 @@ def breaks(form: Form) -> Breaks:
     if isinstance(form, Text) and form.long:
         return Breaks.TYPED
     return Breaks.LINES if isinstance(form, Name) and not form.single else Breaks.SPACE
+
+
+def may_be_none(form: Form) -> bool:
+    """Say whether an empty line is an answer: of several choices, none of them."""
+    return isinstance(form, Choices) and not form.at_least
 
 
 def is_one_word(form: Form) -> bool:
@@ -114,7 +120,7 @@ class Reader:
     def settled(self, form: Form, typed: str) -> str:
         """Give what stands on the screen for a line that was entered."""
         if not typed.strip():
-            return ""
+            return self.words("ask.none") if may_be_none(form) else ""
         if isinstance(form, Choice | Choices | YesNo | Scale):
             return as_read(form, self.answer(form, typed), self.words)
         return clean_text(typed, at_most=len(typed) + 1)

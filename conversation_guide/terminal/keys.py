@@ -22,7 +22,7 @@ from conversation_guide.text import clean_line, clean_text
 
 from .curtain import curtain
 from .forms import Breaks
-from .presentation import typed_numbers
+from .in_words import typed_numbers
 from .rows import Rows
 
 

@@ -37,7 +37,7 @@ from conversation_guide.text import width
 
 from .forms import Breaks
 from .keys import Entered, Key, Typing, key_bindings
-from .presentation import BLANK, MARGIN, Line, Page
+from .page import BLANK, MARGIN, Line, Page
 from .rows import Rows, drawn
 from .rows import height as rows_height
 from .theme import INKS, LOOKS

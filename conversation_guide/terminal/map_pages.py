@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from rich.padding import Padding
 
-from .presentation import MARGIN
+from .page import MARGIN
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType

@@ -5,17 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from conversation_guide.guide.model import (
-    Category,
-    ConnectionKind,
-    Link,
-    MapKind,
-    Names,
-    Option,
-    SmallSteps,
-)
+from conversation_guide.guide.kinds import ConnectionKind, MapKind
+from conversation_guide.guide.steps import Category, Link, Names, Option, SmallSteps
 from conversation_guide.interview.engine import Interview
-from conversation_guide.interview.walks.naming import written
+from conversation_guide.interview.walks.naming import names_are_whole, written
 from conversation_guide.interview.walks.supporting import ratings
 
 from .prompter import OnMap, Rating
@@ -127,10 +120,16 @@ class ConversationMap:
         steps = self._interview.scene.guide.steps
         return tuple(dict.fromkeys(step.kind for step in steps if isinstance(step, Names)))
 
-    def legend(self) -> Legend:
-        """Give the signs of this map, as they are now."""
+    def names_are_whole(self) -> bool:
+        """Say whether a name is written without who it is to the family."""
+        return names_are_whole(self._interview.scene.guide)
+
+    def legend(self) -> Legend | None:
+        """Give the signs of this map, as they are now; only an ecomap has some to choose."""
         from conversation_guide.ecomap.legend import legend_from
 
+        if self._interview.scene.guide.map is not MapKind.ECOMAP:
+            return None
         return legend_from(self._interview.conversation.legend)
 
     def _categories(self, step: str) -> tuple[Category, ...]:

@@ -11,22 +11,17 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from conversation_guide.interview.events import Address
-from conversation_guide.interview.prompts import (
-    Back,
-    Given,
-    Leave,
-    Note,
-    Pass,
-    Reply,
-)
+from conversation_guide.interview.replies import Back, Given, Leave, Note, Pass, Reply
 from conversation_guide.text import clean_text
 from conversation_guide.words import Words
 
+from .actions import PASSES, actions, explained
 from .asides import Small, Talk, change_the_map, choose_signs, held_with, keep_nothing
 from .empty_line import hint
 from .forms import Breaks, Menu, Reader
+from .in_words import as_typed
 from .line_prompt import Asked, Entered, Key
-from .presentation import BLANK, PASSES, Line, Page, actions, as_typed, explained
+from .page import BLANK, Line, Page
 from .sheet import Sheet, Turn
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from conversation_guide.interview.prompts import Prompt
 from conversation_guide.text import clean_line
 from conversation_guide.words import Words
 
-from .presentation import actions
+from .actions import actions
 from .prompter import MapView
 
 COMMANDS = (

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from conversation_guide.guide.model import ConnectionKind
+from conversation_guide.guide.kinds import ConnectionKind
+from conversation_guide.interview.answers import enter_passes
 from conversation_guide.interview.events import Value
 from conversation_guide.interview.prompts import (
     Acknowledge,
@@ -29,13 +30,9 @@ from conversation_guide.text import clean_line
 from conversation_guide.words import Words
 
 from .asides import Small
-from .empty_line import PASSED_BY_ENTER, example
-from .presentation import (
-    as_read,
-    in_a_row,
-    names_so_far,
-    place_of,
-)
+from .empty_line import example
+from .in_words import as_read, in_a_row, names_so_far
+from .page import place_of
 from .time_left import TimeLeft
 
 
@@ -87,7 +84,8 @@ class PlainLines:
         form, words = (part.form if part else prompt.form), self.words
         lines = self._ends(form) if isinstance(form, Scale) else []
         if part is None and prompt.sensitive:
-            lines.append(words("plain.sensitive"))
+            passes = enter_passes(prompt) and draft is None
+            lines.append(words("plain.sensitive" if passes else "plain.sensitive.skip"))
         if part is None and prompt.private:
             lines.append(words("ask.private"))
         how = self._type(form)
@@ -100,7 +98,7 @@ class PlainLines:
             return [*lines, f"{how} {words('plain.field.enter')}"]
         if isinstance(form, Choices) and not form.at_least:
             return [*lines, f"{how} {words('plain.or-none', n=len(form.options))}"]
-        if prompt.skippable and isinstance(form, PASSED_BY_ENTER):
+        if enter_passes(prompt) and not isinstance(form, Name):
             return [*lines, f"{how} {words('plain.or-enter')}"]
         return [*lines, how]
 
@@ -144,6 +142,8 @@ class PlainLines:
                 return words("plain.type.full")
             case Name(single=False, kind=None):
                 return words("plain.type.entry")
+            case Name(single=False, whole=True):
+                return words("plain.type.whole-name")
             case Name(single=False, kind=ConnectionKind.GROUP):
                 return words("plain.type.group")
             case Name(single=False):

@@ -11,48 +11,32 @@ from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, TextIO
 
 from conversation_guide.interview.answers import misfit, read_answer
-from conversation_guide.interview.prompts import (
-    Acknowledge,
-    Back,
-    Field,
-    Fields,
-    Form,
-    Given,
-    Leave,
-    Name,
-    Note,
-    Pass,
-    Prompt,
-    Refused,
-    Reply,
-)
+from conversation_guide.interview.prompts import Acknowledge, Field, Fields, Form, Prompt
+from conversation_guide.interview.replies import Back, Given, Leave, Note, Pass, Refused, Reply
 from conversation_guide.render.errors import sentences
 from conversation_guide.text import clean_line, clean_text
 from conversation_guide.words import Words
 
+from .actions import PASSES, cues, explained
 from .asides import Small, change_the_map, choose_signs, held_with, keep_nothing
 from .fields import Details, is_single
+from .in_words import refused_text
+from .plain_channel import Channel, NobodyThere
 from .plain_commands import Command, Commands
-from .plain_lines import PlainLines
-from .presentation import PASSES, cues, explained, refused_text
-from .theme import Signs, signs_for
-from .time_left import Clock, TimeLeft, more_time, now
+from .plain_question import PlainQuestion
+from .time_left import Clock, more_time, now
 
 if TYPE_CHECKING:
     from conversation_guide.errors import ConversationGuideError
-    from conversation_guide.interview.events import Address, Value
+    from conversation_guide.interview.events import Value
 
     from .prompter import MapView
 
 _TURNED_AWAY = frozenset({"blank", "change", "explain", "signs", "nothing"})
-"""After these the question is said again whole, with its choices."""
+"""After these a map that is looked at is read out again, with its question."""
 
 EMPTY_LINES = 60
 """So many take everything off any window."""
-
-
-class _Ended(Exception):
-    """Nobody is typing any more."""
 
 
 class PlainPrompter:
@@ -72,23 +56,19 @@ class PlainPrompter:
 
         `clock` gives the time with its time zone: it says how much of a timed part is left.
         `practice` says that it is a rehearsal. `alone` says that nobody else reads along:
-        elsewhere it is said, before a note is typed, that it can be read.
+        cues and follow-ups are said openly; elsewhere it is said, before a note is typed, that it
+        can be read.
         """
         self._practice = practice
         self._alone = alone
-        self._input = input
-        self._output = output
         self._words = words
         self._clock = clock
-        self._signs: Signs = signs_for(getattr(output, "encoding", None) or "utf-8")
+        self._channel = Channel(input, output)
+        self._question = PlainQuestion(words, self._channel, clock, alone=alone)
         self._commands = Commands(words)
-        self._lines = PlainLines(words)
         self._greeted = False
-        self._point_said: int | None = None
         self._details: Details | None = None
         self._leaving = False
-        self._list_at: tuple[Address, int] | None = None
-        self._time_is_up = False
 
     # ── the protocol ──
 
@@ -101,30 +81,30 @@ class PlainPrompter:
             if not self._greeted:
                 self._greeted = True
                 if self._practice:
-                    self._say(self._words("plain.practice"))
-                self._say(self._words("plain.welcome"))
+                    self._channel.say(self._words("plain.practice"))
+                self._channel.say(self._words("plain.welcome"))
             if isinstance(prompt.form, Fields):
                 return self._ask_fields(prompt, prompt.form, view)
             return self._ask_one(prompt, view)
-        except (_Ended, KeyboardInterrupt):
+        except (NobodyThere, KeyboardInterrupt):
             return Leave()
 
     def refuse(self, refused: Refused) -> None:
         """Say why the last reply does not fit; the same prompt is asked again after this."""
-        self._try_to_say(refused_text(refused, self._words, "plain"))
+        self._channel.try_to_say(refused_text(refused, self._words, "plain"))
 
     def tell(self, text: str) -> None:
         """Say one plain thing."""
-        self._try_to_say(text)
+        self._channel.try_to_say(text)
 
     def trouble(self, error: ConversationGuideError) -> bool:
         """Say that an answer could not be saved; True to try again, False to stop."""
         try:
             for sentence in sentences(error, self._words):
-                self._say(sentence)
-            self._say(self._words("ask.saving.again"))
-            typed = clean_line(self._read_line()).casefold()
-        except (_Ended, KeyboardInterrupt):
+                self._channel.say(sentence)
+            self._channel.say(self._words("ask.saving.again"))
+            typed = clean_line(self._channel.read()).casefold()
+        except (NobodyThere, KeyboardInterrupt):
             return False
         stop = self._words("plain.command.stop")
         return typed not in (*self._words("ask.saving.stop.forms").split(), f"/{stop}")
@@ -143,15 +123,9 @@ class PlainPrompter:
         draft = part.draft if part else prompt.draft
         if part is not None and self._details is not None:
             draft = self._details.values.get(part.part)
-        goes_on = self._goes_on(prompt)
-        if not goes_on:
-            self._say_question(prompt, view, part)
-        if part is None or self._is_first(prompt, part):
-            self._say_time(prompt, again=not goes_on)
-        if not goes_on:
-            self._say_how(prompt, part, draft)
+        self._question.say(prompt, view, part, draft)
         while True:
-            typed = self._read_line()
+            typed = self._channel.read()
             command = self._command(typed)
             if command is None:
                 continue  # it was said why
@@ -159,17 +133,13 @@ class PlainPrompter:
                 reply = self._obey(command, prompt, view)
                 if reply is not None:
                     return reply
-                if command.name in _TURNED_AWAY:
-                    self._say_question(prompt, view, part)
-                else:
-                    self._say(self._lines.question(prompt, part))
-                self._say_how(prompt, part, draft)
+                away = command.name in _TURNED_AWAY
+                self._question.repeat(prompt, view, part, draft, with_map=away)
                 continue
             value = self._value(form, command, draft)
             if isinstance(value, Refused):
                 self.refuse(value)
-                self._say_question(prompt, view, part)
-                self._say_how(prompt, part, draft)
+                self._question.repeat(prompt, view, part, draft, with_map=True)
                 continue
             return Given(value)
 
@@ -217,7 +187,7 @@ class PlainPrompter:
         if not isinstance(read, list):
             return read
         for sentence in read:
-            self._say(sentence)
+            self._channel.say(sentence)
         return None
 
     def _obey(self, command: Command, prompt: Prompt, view: MapView) -> Reply | None:
@@ -234,47 +204,49 @@ class PlainPrompter:
             case "more":
                 if longer := more_time(prompt, self._clock):
                     return longer
-                self._say(self._words("ask.refused.no-phase"))
+                self._channel.say(self._words("ask.refused.no-phase"))
             case "prompts":
-                self._say_all("plain.prompts", prompt.prompts)
+                self._question.say_offered("plain.prompts", prompt.prompts)
             case "cues":
-                self._say_all("plain.cues", cues(prompt))
+                self._question.say_offered("plain.cues", cues(prompt))
             case "explain":
-                self._say_all("plain.explain", explained(prompt, self._words))
+                self._question.say_offered("plain.explain", explained(prompt, self._words))
             case "map":
-                self._say_map(view)
+                self._question.say_map(view)
             case "change" | "signs" if not view.lists():
-                self._say(self._words("plain.map.none"))
+                self._channel.say(self._words("plain.map.none"))
+            case "signs" if view.legend() is None:
+                self._channel.say(self._words("plain.signs.none"))
             case "change":
                 return held_with(self._ask_small, change_the_map(view, self._words))
             case "signs":
-                talk = choose_signs(view, self._words, ascii_only=self._signs.ascii_only)
+                talk = choose_signs(view, self._words, ascii_only=self._channel.signs.ascii_only)
                 return held_with(self._ask_small, talk)
             case "nothing":
                 return held_with(self._ask_small, keep_nothing(self._words))
             case "blank":
                 for _ in range(EMPTY_LINES):
-                    self._say("")
-                self._say(self._words("plain.blank"))
-                self._read_line()
+                    self._channel.say("")
+                self._channel.say(self._words("plain.blank"))
+                self._channel.read()
             case _:
                 for sentence in self._commands.help(prompt, view):
-                    self._say(sentence)
+                    self._channel.say(sentence)
         return None
 
     def _ask_small(self, small: Small) -> Given | Back | Leave:
         """Ask a small question of our own; an empty line goes back where it is no answer."""
         while True:
-            self._say(small.text)
-            for line in self._lines.small(small):
-                self._say(line)
-            command = self._command(self._read_line())
+            self._channel.say(small.text)
+            for line in self._question.lines.small(small):
+                self._channel.say(line)
+            command = self._command(self._channel.read())
             if isinstance(command, Command):
                 if command.name == "back":
                     return Back()
                 if command.name == "stop":
                     return Leave()
-                self._say(self._words("plain.small.first"))
+                self._channel.say(self._words("plain.small.first"))
             elif command is not None:
                 value = self._value(small.form, command, small.draft)
                 if not isinstance(value, Refused):
@@ -284,98 +256,9 @@ class PlainPrompter:
     def _note(self, typed: str) -> Reply | None:
         text = clean_text(typed, at_most=max(1, 3 * len(typed)))
         if not text:
-            self._say(self._words("plain.type.note.alone" if self._alone else "plain.type.note"))
-            typed = self._read_line()
+            self._channel.say(
+                self._words("plain.type.note.alone" if self._alone else "plain.type.note")
+            )
+            typed = self._channel.read()
             text = clean_text(typed, at_most=max(1, 3 * len(typed)))
         return Note(text) if text else None
-
-    # ── what is said ──
-
-    def _say_question(self, prompt: Prompt, view: MapView, part: Field | None) -> None:
-        heading = prompt.heading
-        if heading is not None and heading.number != self._point_said:
-            self._point_said = heading.number
-            self._say("")
-            self._say(self._lines.heading(heading))
-        self._say("")
-        if part is not None:
-            if self._is_first(prompt, part):
-                self._say(self._lines.question(prompt))
-            for line in (self._lines.question(prompt, part), *self._lines.listed(part.form)):
-                self._say(line)
-            return
-        if isinstance(prompt.form, Acknowledge) and prompt.form.kind == "map":
-            self._say_map(view)
-        if prompt.text:
-            self._say(self._lines.question(prompt, part))
-        for line in self._lines.listed(prompt.form):
-            self._say(line)
-
-    @staticmethod
-    def _is_first(prompt: Prompt, part: Field) -> bool:
-        """Whether nothing was said of this screen before its field."""
-        form = prompt.form
-        return isinstance(form, Fields) and is_single(form) and form.fields[0] == part
-
-    def _say_time(self, prompt: Prompt, *, again: bool) -> None:
-        """Say how much time is left; in the midst of a list only, and once, that it is over."""
-        left = TimeLeft.of(prompt, self._clock)
-        if left is None:
-            return
-        before, self._time_is_up = self._time_is_up, left.is_up
-        if again or (left.is_up and not before):
-            self._say(self._lines.time(left))
-
-    def _say_how(self, prompt: Prompt, part: Field | None, draft: Value | None) -> None:
-        for line in self._lines.how(prompt, part, draft):
-            self._say(line)
-
-    def _goes_on(self, prompt: Prompt) -> bool:
-        """Ask for the next name of a list in one line: nobody wants to hear it all each time."""
-        before, self._list_at = self._list_at, None
-        form = prompt.form
-        if not isinstance(form, Name) or form.single or form.full:
-            return False
-        self._list_at = (prompt.address, len(form.so_far))
-        if before != (prompt.address, len(form.so_far) - 1):
-            return False
-        key = "plain.type.next" if form.kind else "plain.type.next-entry"
-        self._say(self._words(key, n=len(form.so_far)))
-        return True
-
-    def _say_all(self, key: str, texts: tuple[str, ...]) -> None:
-        if not texts:
-            self._say(self._words(f"{key}.none"))
-        for text in texts:
-            self._say(self._words(key, text=text))
-
-    def _say_map(self, view: MapView) -> None:
-        for line in view.lines() or [self._words("plain.map.empty")]:
-            self._say(line)
-
-    # ── lines in and out ──
-
-    def _read_line(self) -> str:
-        try:
-            line = self._input.readline()
-        except (OSError, ValueError, AttributeError, EOFError):
-            # Closed, taken away, or not text at all (UnicodeDecodeError is a ValueError).
-            raise _Ended from None
-        if not line:
-            raise _Ended
-        return line.removesuffix("\n").removesuffix("\r")
-
-    def _say(self, text: str) -> None:
-        encoding = getattr(self._output, "encoding", None) or "utf-8"
-        written = self._signs.spell(text).encode(encoding, "replace").decode(encoding)
-        try:
-            self._output.write(f"{written}\n")
-            self._output.flush()
-        except (OSError, ValueError, AttributeError):
-            raise _Ended from None
-
-    def _try_to_say(self, text: str) -> None:
-        try:
-            self._say(text)
-        except _Ended:
-            return  # the next question will find out that nobody is there

@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 
     from conversation_guide.ecomap.legend import Legend
     from conversation_guide.errors import ConversationGuideError
-    from conversation_guide.guide.model import ConnectionKind, Option
+    from conversation_guide.guide.kinds import ConnectionKind
+    from conversation_guide.guide.steps import Option
     from conversation_guide.interview.events import Address, Value
-    from conversation_guide.interview.prompts import Form, Prompt, Refused, Reply
+    from conversation_guide.interview.prompts import Form, Prompt
+    from conversation_guide.interview.replies import Refused, Reply
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,8 +76,11 @@ class MapView(Protocol):
     def lists(self) -> tuple[ConnectionKind, ...]:
         """Give the kinds that can be added: those that the guide has a list for."""
 
-    def legend(self) -> Legend:
-        """Give the signs of this map, as they are now."""
+    def names_are_whole(self) -> bool:
+        """Say whether a name is written without who it is to the family."""
+
+    def legend(self) -> Legend | None:
+        """Give the signs of this map, as they are now; None where there are none to choose."""
 
 
 class Prompter(Protocol):

@@ -11,33 +11,31 @@ from contextlib import AbstractContextManager
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from conversation_guide.interview.events import Address, Reason
+from conversation_guide.interview.answers import enter_passes
+from conversation_guide.interview.events import Address, Value
 from conversation_guide.interview.prompts import (
     Acknowledge,
-    Back,
     Field,
     Fields,
     Form,
-    Given,
-    Leave,
     Name,
     Number,
-    Pass,
     Prompt,
-    Refused,
-    Reply,
     Text,
 )
+from conversation_guide.interview.replies import Back, Given, Leave, Pass, Refused, Reply
 from conversation_guide.render.errors import sentences
 from conversation_guide.text import clean_line
 from conversation_guide.words import Words
 
 from .curtain import blank, wipe
-from .empty_line import PASSED_BY_ENTER, hint
+from .empty_line import hint
 from .fields import Details, is_single
-from .forms import Reader, breaks, is_one_word, quiet
+from .forms import Reader, breaks, is_one_word, may_be_none, quiet
+from .in_words import as_typed, refused_text
 from .line_prompt import Asked, Entered, Key, ask_line, held
-from .presentation import BLANK, Line, Page, as_typed, refused_text
+from .page import BLANK, Line, Page
+from .settled import Settled
 from .sheet import Sheet, Turn
 from .time_left import REFRESH, Clock, now
 
@@ -70,16 +68,16 @@ class QuestionaryPrompter:
 
         `clock` gives the time with its time zone: it says how much of a timed part is left.
         `practice` marks what is only rehearsed. `alone` says that nobody else reads the screen:
-        elsewhere a note is not shown while it is typed.
+        cues and follow-ups are open there; elsewhere a note is not shown while it is typed.
         """
         self._words = words
         self._input = input
         self._output = output
-        self._sheet = Sheet(console, words, clock, practice=practice)
+        self._sheet = Sheet(console, words, clock, practice=practice, alone=alone)
         self._alone = alone
         self._reader = Reader(words)
         self._typed: dict[tuple[Address, str], tuple[Form, str]] = {}
-        self._passes: dict[Address, str] = {}
+        self._settled = Settled(self._reader, words)
         self._details: Details | None = None
         self._leaving = False
         self._refusal = ""
@@ -158,10 +156,10 @@ class QuestionaryPrompter:
             if entered.key is Key.ENTER:
                 self._typed.pop(turn.kept_at, None)
                 if turn.part is None and entered.text.strip():
-                    self._passes.pop(turn.prompt.address, None)
+                    self._settled.answered(turn.prompt)
                 if turn.part is None and not asked.erase(entered.text):
                     self._sheet.show_no_more(turn)
-                return Given(self._reader.answer(turn.form, entered.text))
+                return Given(self._answer(turn, entered.text))
             self._typed[turn.kept_at] = (turn.form, entered.text)
             if entered.key is Key.BACK:
                 return Back()
@@ -169,12 +167,18 @@ class QuestionaryPrompter:
             if reply is not None:
                 return reply
 
+    def _answer(self, turn: Turn, typed: str) -> Value | None:
+        """Read a line. Choices that stood there and were taken out are none, not what they were."""
+        answer = self._reader.answer(turn.form, typed)
+        emptied = answer is None and turn.draft is not None
+        return () if emptied and may_be_none(turn.form) else answer
+
     def _offer_more(self, turn: Turn) -> Reply | None:
         reply = self._more.offer(turn)
         if isinstance(reply, Pass):
             self._typed.pop(turn.kept_at, None)
             if turn.part is None:
-                self._passes[turn.prompt.address] = reply.reason
+                self._settled.passed(turn.prompt, reply.reason)
                 self._sheet.show_no_more(turn)
         return reply
 
@@ -250,10 +254,7 @@ class QuestionaryPrompter:
 
     def _asked(self, turn: Turn) -> Asked:
         prompt, form, words = turn.prompt, turn.form, self._words
-        draft = prompt.draft
-        if turn.part is not None:
-            draft = turn.details.values.get(turn.part.part) if turn.details else turn.part.draft
-        text = as_typed(form, draft, words)
+        text = as_typed(form, turn.draft, words)
         kept_form, kept = self._typed.get(turn.kept_at, (None, ""))
         if kept_form == form:  # numbers that were typed for another list mean other people
             text = kept
@@ -273,7 +274,12 @@ class QuestionaryPrompter:
             below=below,
             rows=self._reader.rows(form),
             text=text,
-            hint=hint(form, words, skippable=prompt.skippable, leaves_empty=turn.part is not None),
+            hint=hint(
+                form,
+                words,
+                passes=turn.part is None and enter_passes(prompt),
+                leaves_empty=turn.part is not None,
+            ),
             types=not isinstance(form, Acknowledge),
             overtypes=isinstance(form, Number),
             one_word=is_one_word(form),
@@ -282,33 +288,6 @@ class QuestionaryPrompter:
             refresh=REFRESH if self._sheet.time_left(turn) else None,
             refused=self._refusal,
             refusal=lambda typed: self._reader.refusal(form, typed),
-            settled=lambda typed: self._settled(prompt, form, typed),
-            erase=lambda typed: (
-                turn.part is not None
-                or (_erases(prompt, typed) and not self._passed_by(prompt, typed))
-            ),
+            settled=lambda typed: self._settled.text(prompt, form, typed),
+            erase=lambda typed: turn.part is not None or self._settled.is_erased(prompt, typed),
         )
-
-    def _settled(self, prompt: Prompt, form: Form, typed: str) -> str:
-        """What is left on the screen of an answer: of one that is kept apart, only that."""
-        if prompt.private and typed.strip():
-            return self._words("ask.private.kept")
-        if passed := self._passed_by(prompt, typed):
-            return self._words(f"ask.passed.{passed}")
-        return self._reader.settled(form, typed)
-
-    def _passed_by(self, prompt: Prompt, typed: str) -> str:
-        """For which reason this line passes the question; "" where it does not."""
-        if typed.strip() or prompt.draft is not None:
-            return ""
-        skips = prompt.skippable and isinstance(prompt.form, PASSED_BY_ENTER)
-        return self._passes.get(prompt.address, Reason.SKIPPED.value if skips else "")
-
-
-def _erases(prompt: Prompt, typed: str) -> bool:
-    """Say whether an entered line leaves nothing: names, which the list repeats, and refusals."""
-    if isinstance(prompt.form, Acknowledge):
-        return False
-    if isinstance(prompt.form, Name | Fields):
-        return bool(typed.strip())
-    return not typed.strip() and not prompt.skippable

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from conversation_guide.text import width
 
-from .presentation import MARGIN, Ink, Line, Page
+from .page import MARGIN, Ink, Line, Page
 
 if TYPE_CHECKING:
     from rich.text import Text as RichText

@@ -6,8 +6,9 @@ from contextlib import AbstractContextManager, nullcontext
 from typing import Protocol
 
 from conversation_guide.errors import ConversationGuideError
-from conversation_guide.interview.prompts import Prompt, Refused, Reply
-from conversation_guide.interview.script import ScriptPlayer
+from conversation_guide.interview.prompts import Prompt
+from conversation_guide.interview.replies import Refused, Reply
+from conversation_guide.interview.script_player import ScriptPlayer
 
 from .prompter import MapView
 

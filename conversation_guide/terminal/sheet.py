@@ -12,20 +12,15 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text as RichText
 
-from conversation_guide.interview.events import Address
-from conversation_guide.interview.prompts import (
-    Field,
-    Fields,
-    Form,
-    MoreTime,
-    Name,
-    Prompt,
-    Scale,
-)
+from conversation_guide.interview.events import Address, Value
+from conversation_guide.interview.prompts import Field, Fields, Form, Name, Prompt, Scale
+from conversation_guide.interview.replies import MoreTime
 from conversation_guide.words import Words
 
+from .actions import cues
 from .fields import Details
-from .presentation import BLANK, Line, Page, as_read, cues
+from .in_words import as_read
+from .page import BLANK, Line, Page
 from .rows import Rows
 from .rows import height as rows_height
 from .theme import LOOKS, signs_for
@@ -62,6 +57,13 @@ class Turn:
         return self.part.form if self.part else self.prompt.form
 
     @property
+    def draft(self) -> Value | None:
+        """What was answered here before."""
+        if self.part is None:
+            return self.prompt.draft
+        return self.details.values.get(self.part.part) if self.details else self.part.draft
+
+    @property
     def kept_at(self) -> tuple[Address, str]:
         """Where a half-typed line is kept."""
         return self.prompt.address, self.part.part if self.part else ""
@@ -71,13 +73,21 @@ class Sheet:
     """The screen of one sitting."""
 
     def __init__(
-        self, console: Console, words: Words, clock: Clock, *, practice: bool = False
+        self,
+        console: Console,
+        words: Words,
+        clock: Clock,
+        *,
+        practice: bool = False,
+        alone: bool = False,
     ) -> None:
         """Print on `console`; `clock` says how much of a timed part is left.
 
-        `practice` says that it is a rehearsal, which every key point's opening tells.
+        `practice` says that it is a rehearsal, which every key point's opening tells. `alone` says
+        that nobody else reads the screen: cues and follow-ups are open there.
         """
         self._practice = practice
+        self._alone = alone
         self._console = console
         self._words = words
         self._clock = clock
@@ -86,6 +96,7 @@ class Sheet:
         self._told: Prompt | None = None
         self._opened_at: Address | None = None
         self._opened: list[str] = []
+        self._steps_opened: set[str] = set()
         self._point_shown: int | None = None
 
     @property
@@ -105,15 +116,22 @@ class Sheet:
         said before the question, then a question that is too long by itself.
         """
         prompt, page, height = turn.prompt, self.page, self._console.height
+        openly: list[str] = []
         if self._opened_at != prompt.address:
-            self._opened_at, self._opened = prompt.address, []
+            self._opened_at, self._opened, openly = prompt.address, [], self._openly(prompt)
+        offered = self._all_offered(prompt, openly, page)
         told, asked = page.told(prompt), page.asked(prompt)
         room = height - (rows_height(rows, page) + AROUND_ROWS if rows else ROOM_BELOW)
         room -= len(self.time(turn, page))
         opening = self.opening(turn, page)
-        if len(opening) + len(told) + len(asked) > room:
+        wanted = len(told) + len(asked) + len(offered)
+        if len(opening) + wanted > room:
             self.print(opening[:-1])
             self.show_no_more(turn)
+        if wanted > room:
+            self.print(offered[:-1])
+        else:
+            self._opened = openly or self._opened
         long_told = bool(told) and len(told) + len(asked) > room
         long_text = len(asked) > height - ROOM_BELOW
         if long_told and self._told != prompt:
@@ -128,7 +146,8 @@ class Sheet:
         heading = turn.prompt.heading
         if heading is None or heading.number == self._point_shown:
             return []
-        return [BLANK, *page.heading(heading)]
+        cues = page.offered("ask.cues", heading.cues) if self._alone and heading.cues else []
+        return [BLANK, *page.heading(heading), *cues, *([BLANK] if cues else [])]
 
     def show_no_more(self, turn: Turn) -> None:
         """Remember that this key point's title is on the screen for good."""
@@ -150,8 +169,7 @@ class Sheet:
         if done:
             return lines
         lines += page.hints(prompt)
-        for opened in self._opened:
-            lines += [BLANK, *self._offered(prompt, opened, page), BLANK]
+        lines += self._all_offered(prompt, self._opened, page)
         if isinstance(prompt.form, Fields):
             shown, details = prompt.form.fields, None
             if turn.part is not None and turn.details is not None:
@@ -184,8 +202,23 @@ class Sheet:
         else:
             self._opened = [what]
 
+    def _openly(self, prompt: Prompt) -> list[str]:
+        """What is open at a step without being asked for, once: to somebody who is alone."""
+        step = prompt.address.step
+        if not self._alone or step in self._steps_opened:
+            return []
+        self._steps_opened.add(step)
+        there = {"own-cues": prompt.cues, "prompts": prompt.prompts}
+        return [what for what, texts in there.items() if texts]
+
+    def _all_offered(self, prompt: Prompt, opened: Sequence[str], page: Page) -> list[Line]:
+        lines = [line for what in opened for line in (BLANK, *self._offered(prompt, what, page))]
+        return [*lines, BLANK] if lines else []
+
     def _offered(self, prompt: Prompt, what: str, page: Page) -> list[Line]:
-        return page.offered(f"ask.{what}", prompt.prompts if what == "prompts" else cues(prompt))
+        if what == "prompts":
+            return page.offered("ask.prompts", prompt.prompts)
+        return page.offered("ask.cues", prompt.cues if what == "own-cues" else cues(prompt))
 
     def filled(self, fields: Sequence[Field], details: Details | None) -> list[tuple[str, str]]:
         """Give each field's label with what is in it, as it is read out."""

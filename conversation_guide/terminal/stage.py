@@ -11,20 +11,14 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from conversation_guide.interview.prompts import (
-    Acknowledge,
-    Fields,
-    Given,
-    Name,
-    Pass,
-    Prompt,
-    Reply,
-)
+from conversation_guide.interview.prompts import Acknowledge, Fields, Name, Prompt
+from conversation_guide.interview.replies import Given, Pass, Reply
 from conversation_guide.text import clean_text
 from conversation_guide.words import Words
 
+from .in_words import as_read
 from .map_pages import NEXT_QUESTION
-from .presentation import BLANK, Line, Page, as_read
+from .page import BLANK, Line, Page
 from .prompter import MapView
 from .theme import LOOKS, signs_for
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TypeAlias
 
-from conversation_guide.interview.prompts import MoreTime, Prompt, Running
+from conversation_guide.interview.prompts import Prompt, Running
+from conversation_guide.interview.replies import MoreTime
 from conversation_guide.words import Words
 
 Clock: TypeAlias = Callable[[], datetime]

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from conversation_guide.guide.model import Guide, Link
+from conversation_guide.guide.model import Guide
+from conversation_guide.guide.steps import Link
 from conversation_guide.interview.conversation import Conversation, Named, Standing
 from conversation_guide.interview.walks.base import labels
 from conversation_guide.interview.walks.rounds import DOTS

@@ -61,10 +61,6 @@ class Words:
         return self(last, first=", ".join(items[:-1]), last=items[-1])
 
 
-LANGUAGES: Final = ("en", "es")
-"""The languages of which there is a catalogue."""
-
-
 def load_words(language: str = "en") -> Words:
     """Give the catalogue of `language` ("es", "es-MX"); what it lacks is said in English.
 

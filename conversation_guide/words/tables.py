@@ -1,4 +1,4 @@
-"""A language's table in parts: each group of keys is read when one of it is first looked up.
+"""A language's table in parts: a module of keys is read when one of them is first looked up.
 
 Somebody who waits for the first question does not wait for the words of a worksheet.
 """
@@ -13,7 +13,10 @@ class Tables(Mapping[str, str]):
     """All sentences of a language by key, as one mapping over the modules of its package."""
 
     def __init__(self, package: str, homes: Mapping[str, tuple[str, ...]]) -> None:
-        """`homes` names the modules of `package` that hold a group: what stands before the dot."""
+        """`homes` names the modules of `package` that hold a group: what stands before the dot.
+
+        A group of several homes is looked for in their order, and no further than needed.
+        """
         self._package = package
         self.homes = homes
         self._read: dict[str, str] = {}
@@ -24,6 +27,8 @@ class Tables(Mapping[str, str]):
         if key not in self._read:
             for module in self.homes.get(key.partition(".")[0], ()):
                 self._take(module)
+                if key in self._read:
+                    break
         return self._read[key]
 
     def __iter__(self) -> Iterator[str]:

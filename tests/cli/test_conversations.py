@@ -12,8 +12,10 @@ import pytest
 
 from conversation_guide.errors import DiskFull, ExitCode
 from conversation_guide.interview.events import Event
-from conversation_guide.interview.prompts import KeepNothing, Prompt, Reply
-from conversation_guide.storage.archive import Archive, OpenConversation
+from conversation_guide.interview.prompts import Prompt
+from conversation_guide.interview.replies import KeepNothing, Reply
+from conversation_guide.storage.archive import Archive
+from conversation_guide.storage.opened import OpenConversation
 from conversation_guide.terminal.plain_prompter import PlainPrompter
 from conversation_guide.terminal.prompter import MapView
 

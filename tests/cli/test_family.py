@@ -11,8 +11,9 @@ import pytest
 
 from conversation_guide.errors import DiskFull, ExitCode
 from conversation_guide.interview.events import Event
-from conversation_guide.interview.prompts import KeepNothing, Prompt, Reply
-from conversation_guide.storage.archive import OpenConversation
+from conversation_guide.interview.prompts import Prompt
+from conversation_guide.interview.replies import KeepNothing, Reply
+from conversation_guide.storage.opened import OpenConversation
 from conversation_guide.terminal.plain_prompter import PlainPrompter
 from conversation_guide.terminal.prompter import MapView
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from conversation_guide.errors import ExitCode
+from conversation_guide.interview.conversation import Conversation
 from conversation_guide.interview.events import Started
 from conversation_guide.storage.archive import Archive
 
@@ -157,3 +158,55 @@ def test_what_is_not_there_cannot_be_followed(shell: Shell) -> None:
     assert shell("run", "--resume", "--follow", "last").code == ExitCode.USAGE
     assert shell("run", "small.yaml", "--follow", "").code == ExitCode.USAGE
     assert shell.sessions("live") == []
+
+
+CENTRED = GUIDE.replace(
+    "      - small_steps",
+    "      - ask: Which initials?\n        id: family\n        centre: yes\n      - small_steps",
+)
+
+
+def centre_of(shell: Shell, id: str) -> object:
+    archive = Archive(shell.home)
+    conversation = Conversation()
+    for event in archive.read(archive.find(id)).events:
+        conversation.apply(event)
+    return conversation.answer("family")
+
+
+def test_the_name_in_the_middle_stands_there_when_one_follows_and_enter_keeps_it(
+    shell: Shell,
+) -> None:
+    Path("small.yaml").write_text(CENTRED, encoding="utf-8")
+    _, first = held(shell, "AB")
+    offered, second = held(shell, "", "--follow", first)
+    assert "Your answer before: AB. Enter keeps it.\n" in offered.out
+    _, third = held(shell, "CD", "--follow", second)
+    assert [centre_of(shell, id) for id in (first, second, third)] == ["AB", "AB", "CD"]
+    fresh, _ = held(shell, "EF")
+    assert "Your answer before" not in fresh.out
+
+
+def test_the_name_is_still_offered_when_one_stopped_before_it_was_kept(shell: Shell) -> None:
+    Path("small.yaml").write_text(CENTRED, encoding="utf-8")
+    _, first = held(shell, "AB")
+    shell("run", "small.yaml", "--follow", first, typed="/note so far\n/stop\n")
+    (stopped,) = [
+        folder.name.rpartition("_")[2]
+        for folder in shell.sessions("live")
+        if not folder.name.endswith(first)
+    ]
+    assert centre_of(shell, stopped) is None
+    again = shell("run", "--resume", stopped, typed=LOOP.format(text=""))
+    assert "Your answer before: AB. Enter keeps it.\n" in again.out
+    assert centre_of(shell, stopped) == "AB"
+
+
+def test_a_name_is_not_carried_from_one_sister_to_the_other(shell: Shell) -> None:
+    Path("small.yaml").write_text(CENTRED, encoding="utf-8")
+    Path("sister.yaml").write_text(
+        CENTRED.replace("id: building-partnership", "id: our-partnership"), encoding="utf-8"
+    )
+    _, first = held(shell, "AB")
+    ended, _ = held(shell, "CD", "--follow", first, guide="sister.yaml")
+    assert "Your answer before" not in ended.out

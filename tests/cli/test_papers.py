@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from conversation_guide.errors import DiskFull, ExitCode
-from conversation_guide.storage.archive import OpenConversation
+from conversation_guide.storage.opened import OpenConversation
 
 from .shell import Shell
 from .test_settings import settings

@@ -11,8 +11,8 @@ from rich.console import Console
 from conversation_guide.guide.parse import parse_guide
 from conversation_guide.interview.engine import Interview
 from conversation_guide.interview.events import Event
-from conversation_guide.interview.script import ScriptPlayer
 from conversation_guide.interview.script_format import parse_script
+from conversation_guide.interview.script_player import ScriptPlayer
 from conversation_guide.interview.walks.agreeing import opening
 from conversation_guide.terminal.driver import Outcome, Sitting
 from conversation_guide.terminal.scripted_prompter import ScriptedPrompter

@@ -68,6 +68,17 @@ def test_a_command_pays_for_no_other(tmp_path: Path) -> None:
         assert f"conversation_guide.cli.{other}" not in ours
     assert not {name for name in loaded if name.startswith(("rich.", "questionary"))}
     assert not {name for name in loaded if name.startswith("conversation_guide.interview")}
+    assert "conversation_guide.document.located" in loaded
+    assert "conversation_guide.document.traps" not in loaded, "there was nothing to mend"
+
+
+def test_a_first_question_waits_for_no_mending_of_the_map() -> None:
+    program = (
+        "import sys, conversation_guide.interview.engine, conversation_guide.terminal.driver\n"
+        "print([m for m in sys.modules if 'interview.mending' in m])"
+    )
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert ran.stdout.strip() == "[]", ran.stderr
 
 
 def test_the_version_in_every_spelling(shell: Shell) -> None:

@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conversation_guide.document.lines import source_lines
-from conversation_guide.document.located import MOST_DEPTH, read_yaml
+from conversation_guide.document.located import read_yaml
 from conversation_guide.document.nodes import Mapping, Node, Scalar, Sequence
+from conversation_guide.document.parsing import MOST_DEPTH
 from conversation_guide.document.problems import Severity
 
 

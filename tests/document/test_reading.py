@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from conversation_guide.document.located import read_yaml
+from conversation_guide.document.notes import MISSING
 from conversation_guide.document.problems import Severity, place_of
-from conversation_guide.document.reading import MISSING, read
+from conversation_guide.document.reading import read
 from conversation_guide.document.shapes import (
     Anything,
-    Date,
     Field,
     FirstKey,
     Free,
@@ -51,7 +51,6 @@ ERROR, WARNING = Severity.ERROR, Severity.WARNING
         (YesNo(), "true", True),
         (Whole(low=-5, high=5), "-5", -5),
         (Whole(), '"12"', 12),
-        (Date(), "2026-11-22", "2026-11-22"),
         (Identifier(), "a-b-3", "a-b-3"),
         (OneOf(values=("a", "b")), "b", "b"),
         (Listing(item=Text()), "[a, b]", ("a", "b")),
@@ -76,8 +75,6 @@ def test_what_fits_is_read(shape: Shape, text: str, value: object) -> None:
         (Whole(), "1.5", "not-a-number"),
         (Whole(), "9" * 5000, "not-a-number"),
         (Whole(high=5), "6", "out-of-range"),
-        (Date(), "2026-02-30", "not-a-date"),
-        (Date(), "20260228", "not-a-date"),
         (Identifier(), "a.b", "bad-id"),
         (Identifier(), "A", "bad-id"),
         (OneOf(values=("a", "b")), "c", "unknown-value"),

@@ -9,16 +9,9 @@ import pytest
 
 from conversation_guide.ecomap.derive import derive
 from conversation_guide.ecomap.model import Ecomap, Known, Rating
-from conversation_guide.guide.model import (
-    ConnectionKind,
-    Direction,
-    Guide,
-    KeyPoint,
-    Level,
-    Names,
-    Step,
-    Support,
-)
+from conversation_guide.guide.kinds import ConnectionKind, Direction, Level
+from conversation_guide.guide.model import Guide, KeyPoint
+from conversation_guide.guide.steps import Names, Step, Support
 from conversation_guide.interview.events import (
     Address,
     Merged,

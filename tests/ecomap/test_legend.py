@@ -18,7 +18,7 @@ from conversation_guide.ecomap.legend import (
     legend_from,
     sign_for,
 )
-from conversation_guide.guide.model import Level
+from conversation_guide.guide.kinds import Level
 from conversation_guide.interview.events import Address, LegendChosen
 from tests.example_maps import Telling
 

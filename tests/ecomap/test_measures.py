@@ -19,7 +19,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversation_guide.ecomap.measured import measure_sentences, measured
+from conversation_guide.ecomap.measured import measured
 from conversation_guide.ecomap.measures import (
     Measures,
     Tally,
@@ -32,13 +32,18 @@ from conversation_guide.ecomap.measures import (
     shannon,
 )
 from conversation_guide.ecomap.model import Connection, Ecomap, Known, Rating, TiesAsked
-from conversation_guide.guide.model import Category, ConnectionKind, Direction, Ring
+from conversation_guide.guide.kinds import ConnectionKind, Direction, Ring
+from conversation_guide.guide.steps import Category
 from conversation_guide.words import en, load_words
 from tests.example_maps import GUIDE, berger, empty, unusual
 
 WORDS = load_words()
 THREE = frozenset({"c0", "c1", "c2"})
 HALF_ASKED = TiesAsked(down=THREE, across=THREE, asked=frozenset({"c0"}))
+
+
+def lines(ecomap: Ecomap) -> list[str]:
+    return [f"{one.name}: {one.said}" for one in measured(ecomap, WORDS)]
 
 
 def a_map(n: int, ties: list[tuple[int, int]], *, asked: bool = True) -> Ecomap:
@@ -155,7 +160,7 @@ def test_the_one_in_the_middle_and_those_who_are_not_there_are_left_out() -> Non
 )
 def test_undefined_is_no_number(ecomap: Ecomap, why: Why) -> None:
     assert measures(ecomap).ties == Undefined(why)
-    said = measure_sentences(ecomap, WORDS)
+    said = lines(ecomap)
     reason = WORDS(f"measure.why.{why}")
     assert f"Density: can't be said yet, since {reason}." in said
 
@@ -231,7 +236,7 @@ def test_unknown_values_are_reasons_and_never_zero_support() -> None:
     assert found.support.of("declined") == 1
     assert found.support.of("not-now") == 0
     assert found.iqv == Undefined(Why.ONE_CATEGORY)
-    assert "Composition by category: Unsure 1." in measure_sentences(ecomap, WORDS)
+    assert "Composition by category: Unsure 1." in lines(ecomap)
 
 
 # ── in words ──
@@ -239,7 +244,7 @@ def test_unknown_values_are_reasons_and_never_zero_support() -> None:
 
 def test_in_words() -> None:
     ecomap = a_map(4, [(0, 1), (1, 2)])
-    assert measure_sentences(ecomap, WORDS) == [
+    assert lines(ecomap) == [
         "Network size: 4 connections.",
         "Composition by kind: people 4.",
         "Composition by category: in none 4.",
@@ -273,7 +278,7 @@ def test_every_measure_has_a_name_a_meaning_and_a_source() -> None:
 def test_no_name_is_said() -> None:
     ecomap = unusual().map
     names = {one.name for one in ecomap.connections}
-    said = "\n".join(measure_sentences(ecomap, WORDS))
+    said = "\n".join(lines(ecomap))
     assert not [name for name in names if name in said and len(name) > 3]
 
 

@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from conversation_guide.ecomap.derive import derive
 from conversation_guide.ecomap.model import Ecomap
-from conversation_guide.guide.model import ConnectionKind, Link, MapKind, Names, Step
+from conversation_guide.guide.kinds import ConnectionKind, MapKind
 from conversation_guide.guide.parse import parse_guide
-from conversation_guide.interview.prompts import Add, Back, Given, Merge, Pass, Remove
+from conversation_guide.guide.steps import Link, Names, Step
+from conversation_guide.interview.mendings import Add, Merge, Remove
+from conversation_guide.interview.replies import Back, Given, Pass
 from tests.interview.walker import Walker, guide_of
 
 PEOPLE = Names(id="people", text="?", kind=ConnectionKind.PERSON)
@@ -88,6 +90,24 @@ def test_who_joins_later_is_asked_about_everybody() -> None:
     ecomap = the_map(walker.say("2"))
     assert ecomap.ties == (("c1", "c2"), ("c2", "c3"))
     assert ecomap.ties_asked[0].is_complete
+
+
+def test_who_joins_the_other_list_later_counts_as_asked_once_it_was() -> None:
+    walker = walk(PEOPLE, GROUPS, GOES, PEOPLE_LATER).say("Ana", "Ben", "", "Choir", "", "1", "")
+    walker.say(Add(ConnectionKind.GROUP, "Club"))
+    assert (walker.prompt.about, walker.options()) == (("Ana",), ["Club"])
+    assert the_map(walker).ties_asked == ()
+    (half,) = the_map(walker.say("")).ties_asked
+    assert (set(half.asked), half.is_complete) == ({"c1"}, False)
+    (whole,) = the_map(walker.say("1")).ties_asked
+    assert whole.is_complete
+    assert the_map(walker).ties == (("c1", "c3"), ("c2", "c4"))
+
+
+def test_who_joins_and_passes_on_everybody_was_not_asked() -> None:
+    walker = walk(PEOPLE, KNOWS, PEOPLE_LATER).say("Ana", "Ben", "", "1", "")
+    walker.say(Add(ConnectionKind.PERSON, "Kim"), Pass("declined"))
+    assert the_map(walker).ties_asked == ()
 
 
 def test_who_is_taken_off_the_map_leaves_no_tie() -> None:

@@ -10,7 +10,7 @@ from conversation_guide.ecomap.legend import DEFAULT, SIGNS, legend_from
 from conversation_guide.ecomap.model import Connection, Ecomap, Known, Rating, TiesAsked
 from conversation_guide.exchange.fields import MapData
 from conversation_guide.exchange.tables import map_data
-from conversation_guide.guide.model import ConnectionKind, Direction, Level
+from conversation_guide.guide.kinds import ConnectionKind, Direction, Level
 from conversation_guide.record.redact import for_reader
 from conversation_guide.record.summary import Summary, summarise
 from conversation_guide.spiral.model import Core, Loop, Practice, Rupture, SmallStep, Spiral

@@ -15,7 +15,7 @@ from conversation_guide.ecomap.model import Ecomap
 from conversation_guide.exchange import csv_files, graphml, json_map
 from conversation_guide.exchange.fields import MapData
 from conversation_guide.exchange.tables import map_data
-from conversation_guide.guide.model import MapKind
+from conversation_guide.guide.kinds import MapKind
 from conversation_guide.spiral.model import Spiral
 from conversation_guide.wall.derive import DottedWall
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from conversation_guide.guide import model as m
+from conversation_guide.guide.model import Guide
 from conversation_guide.guide.parse import parse_guide
 from conversation_guide.render.facilitator import WIDEST, script_text
 from conversation_guide.text import width
@@ -59,7 +59,7 @@ def test_it_prints_through_rich_at_the_width_at_hand() -> None:
 
 
 def test_what_a_guide_holds_is_never_markup() -> None:
-    guide = m.Guide(id="a", title="[red]G[/]", about="[/] :bomb:")
+    guide = Guide(id="a", title="[red]G[/]", about="[/] :bomb:")
     lines = [line.plain for line in script_text(guide, WORDS).wrapped(80)]
     assert lines[0] == "[red]G[/]"
     assert "[/] :bomb:" in lines

@@ -6,13 +6,34 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conversation_guide.document.problems import Severity, place_of
-from conversation_guide.guide import model as m
+from conversation_guide.guide.conditions import AllOf, AnyOf, Counts, Equals, Not
+from conversation_guide.guide.kinds import AnswerKind, Aspect, Audience, ConnectionKind, Ring
+from conversation_guide.guide.model import Guide, Reflection, Source
 from conversation_guide.guide.parse import parse_guide
+from conversation_guide.guide.steps import (
+    Ask,
+    Category,
+    Choose,
+    Commit,
+    Each,
+    Entries,
+    Gather,
+    Link,
+    Names,
+    Option,
+    Phase,
+    Resource,
+    Round,
+    Show,
+    SmallSteps,
+    Story,
+    Support,
+)
 
 HEAD = "format: 1\nid: g\ntitle: G\nmap: ecomap\n"
 
 
-def guide(steps: str, head: str = HEAD) -> tuple[m.Guide, list[tuple[str, int]]]:
+def guide(steps: str, head: str = HEAD) -> tuple[Guide, list[tuple[str, int]]]:
     body = "".join(f"      {line}\n" for line in steps.strip("\n").splitlines())
     made, problems = parse_guide(f"{head}key_points:\n  - title: One\n    steps:\n{body}")
     assert made is not None
@@ -75,17 +96,17 @@ reflection_questions:
         12,
         "3",
     )
-    assert made.audience is m.Audience.GROUP
+    assert made.audience is Audience.GROUP
     assert made.about == "One.\nTwo."
-    assert made.source == m.Source(title="S", publisher="P", url="u", note="n")
+    assert made.source == Source(title="S", publisher="P", url="u", note="n")
     point = made.key_points[0]
     assert (point.id, point.cues, point.place) == ("first", ("wait",), (15, 5))
     much, people, support, show, commit = point.steps
-    assert much == m.Ask(
+    assert much == Ask(
         id="much",
         text="How much?",
         place=much.place,
-        answer=m.AnswerKind.SCALE,
+        answer=AnswerKind.SCALE,
         at_least=1,
         at_most=5,
         low_label="little",
@@ -97,18 +118,18 @@ reflection_questions:
         private=True,
     )
     assert place_of(much.text) == (19, 14)
-    assert isinstance(people, m.Names)
-    assert (people.kind, people.at_least, people.at_most) == (m.ConnectionKind.PERSON, 1, 9)
+    assert isinstance(people, Names)
+    assert (people.kind, people.at_least, people.at_most) == (ConnectionKind.PERSON, 1, 9)
     assert people.categories == (
-        m.Category(id="family", label="Family"),
-        m.Category(id="pro", label="Helpers", ring=m.Ring.FORMAL, words=("nurse", "coach")),
+        Category(id="family", label="Family"),
+        Category(id="pro", label="Helpers", ring=Ring.FORMAL, words=("nurse", "coach")),
     )
-    assert isinstance(support, m.Support)
-    assert (support.also, support.one_at_a_time) == ((m.Aspect.DIRECTION,), False)
-    assert isinstance(show, m.Show)
-    assert isinstance(commit, m.Commit)
+    assert isinstance(support, Support)
+    assert (support.also, support.one_at_a_time) == ((Aspect.DIRECTION,), False)
+    assert isinstance(show, Show)
+    assert isinstance(commit, Commit)
     assert commit.details is False
-    assert made.family_reflections[0] == m.Reflection(
+    assert made.family_reflections[0] == Reflection(
         id="now", text="Now?", place=made.family_reflections[0].place
     )
     assert made.own_reflections[0].id == "you"
@@ -133,30 +154,30 @@ def test_lists_and_what_is_done_with_them_reach_the_model() -> None:
 """)
     assert problems == [("count-instead", 21)]
     team, floor, each, said, which, whom, phase, story, other, say = made.steps
-    assert isinstance(team, m.Entries)
+    assert isinstance(team, Entries)
     assert (team.at_least, team.at_most) == (2, 12)
     assert [(f.id, f.text, f.answer.value, f.optional) for f in team.fields] == [
         ("their-part", "Their part", "text", True),
         ("since", "Since?", "date", True),
         ("how", "How?", "scale", True),
     ]
-    assert (type(floor), floor.at_most) == (m.Gather, 9)  # type: ignore[attr-defined]
-    assert isinstance(each, m.Each)
+    assert (type(floor), floor.at_most) == (Gather, 9)  # type: ignore[attr-defined]
+    assert isinstance(each, Each)
     assert (each.over, each.text, each.question.text) == ("team", "How is {name}?", each.text)
     assert [option.id for option in each.question.choices] == ["well", "not-well"]
-    assert isinstance(said, m.Round)
+    assert isinstance(said, Round)
     assert (said.over, said.times, said.attributed) == ("team", 2, True)
-    assert isinstance(which, m.Choose)
+    assert isinstance(which, Choose)
     assert (which.among, which.at_most) == (("said", "floor"), 2)
-    assert isinstance(whom, m.Link)
+    assert isinstance(whom, Link)
     assert (whom.down, whom.across) == ("team", "team")
-    assert isinstance(phase, m.Phase)
+    assert isinstance(phase, Phase)
     assert (phase.text, phase.minutes) == ("Thinking", 12)
-    assert isinstance(story, m.Story)
-    assert story.resource == m.Resource(title="T", by="B", where="W", about="A")
-    assert isinstance(other, m.Story)
-    assert other.resource == m.Resource(title="T")
-    assert say.only_if == m.Counts("said", 1, None)
+    assert isinstance(story, Story)
+    assert story.resource == Resource(title="T", by="B", where="W", about="A")
+    assert isinstance(other, Story)
+    assert other.resource == Resource(title="T")
+    assert say.only_if == Counts("said", 1, None)
 
 
 def test_small_steps_have_the_fields_of_a_spiral_or_those_in_a_guides_own_words() -> None:
@@ -174,8 +195,8 @@ def test_small_steps_have_the_fields_of_a_spiral_or_those_in_a_guides_own_words(
     made, problems = guide(steps, head)
     assert problems == []
     plain, own = made.steps
-    assert isinstance(plain, m.SmallSteps)
-    assert isinstance(own, m.SmallSteps)
+    assert isinstance(plain, SmallSteps)
+    assert isinstance(own, SmallSteps)
     assert [
         (field.id, field.answer.value, [o.id for o in field.choices]) for field in plain.fields
     ] == [
@@ -194,8 +215,8 @@ def test_small_steps_have_the_fields_of_a_spiral_or_those_in_a_guides_own_words(
         ("hard", "How hard?", "scale"),
     ]
     assert own.fields[1].choices == (
-        m.Option(id="logistics", label="A"),
-        m.Option(id="none", label="B"),
+        Option(id="logistics", label="A"),
+        Option(id="none", label="B"),
     )
 
 
@@ -223,12 +244,12 @@ def test_the_kind_of_answer_follows_from_the_other_keys() -> None:
 - {ask: d, answer: number, at_least: 2}
 """)
     assert problems == []
-    kinds = [step.answer for step in made.steps if isinstance(step, m.Ask)]
+    kinds = [step.answer for step in made.steps if isinstance(step, Ask)]
     assert kinds == [
-        m.AnswerKind.TEXT,
-        m.AnswerKind.CHOICE,
-        m.AnswerKind.SCALE,
-        m.AnswerKind.NUMBER,
+        AnswerKind.TEXT,
+        AnswerKind.CHOICE,
+        AnswerKind.SCALE,
+        AnswerKind.NUMBER,
     ]
 
 
@@ -268,12 +289,12 @@ def test_conditions_become_data() -> None:
 """)
     assert problems == []
     assert [step.only_if for step in made.steps[4:]] == [
-        m.Equals("a", True),
-        m.AllOf((m.Equals("b", "red-hat"), m.Equals("a", False))),
-        m.AnyOf((m.Equals("b", "blue-hat"), m.Not(m.Equals("a", True)))),
-        m.Counts("c", 0, 2),
-        m.AnyOf((m.Equals("b", "red-hat"), m.Equals("b", "blue-hat"))),
-        m.AllOf((m.Equals("d", 3), m.Counts("b", 1, None))),
+        Equals("a", True),
+        AllOf((Equals("b", "red-hat"), Equals("a", False))),
+        AnyOf((Equals("b", "blue-hat"), Not(Equals("a", True)))),
+        Counts("c", 0, 2),
+        AnyOf((Equals("b", "red-hat"), Equals("b", "blue-hat"))),
+        AllOf((Equals("d", 3), Counts("b", 1, None))),
     ]
 
 

@@ -12,8 +12,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conversation_guide.document.problems import Severity
-from conversation_guide.guide import model as m
+from conversation_guide.guide import model, steps
+from conversation_guide.guide.conditions import AllOf, AnyOf, Counts, Equals, Not
+from conversation_guide.guide.model import Guide, KeyPoint
 from conversation_guide.guide.parse import parse_guide
+from conversation_guide.guide.steps import (
+    Ask,
+    Category,
+    Each,
+    Gather,
+    Names,
+    Option,
+    Resource,
+    Step,
+    Story,
+)
 from conversation_guide.guide.translated_texts import texts_of
 from conversation_guide.guide.translation import (
     check_text,
@@ -108,26 +121,26 @@ reflection_questions:
 """
 
 
-def guide_of(text: str = GUIDE) -> m.Guide:
+def guide_of(text: str = GUIDE) -> Guide:
     guide, problems = parse_guide(text)
     assert guide is not None
     assert not [problem for problem in problems if problem.severity is Severity.ERROR]
     return guide
 
 
-def said(text: str, guide: m.Guide | None = None) -> list[str]:
+def said(text: str, guide: Guide | None = None) -> list[str]:
     """The problems of a translation, a line each."""
     _, problems = parse_translation(text, guide or guide_of())
     return [one_line(problem, "who.es.yaml", WORDS) for problem in problems]
 
 
-def translated(text: str = SPANISH) -> m.Guide:
+def translated(text: str = SPANISH) -> Guide:
     guide, _ = parse_translation(text, guide_of())
     assert guide is not None
     return guide
 
 
-def without_texts(guide: m.Guide) -> Any:
+def without_texts(guide: Guide) -> Any:
     """Everything in a guide that is not said: what may not change with the language."""
 
     def bare(value: Any) -> Any:
@@ -158,17 +171,17 @@ def test_every_text_is_replaced_and_nothing_else() -> None:
 def test_each_text_stands_where_its_original_stood() -> None:
     spanish = translated()
     people, _support, which, how = spanish.steps
-    assert isinstance(people, m.Names)
-    assert isinstance(which, m.Ask)
-    assert isinstance(how, m.Ask)
+    assert isinstance(people, Names)
+    assert isinstance(which, Ask)
+    assert isinstance(how, Ask)
     assert people.text == "¿Quién está con {centre}?"
     assert people.prompts == ("familiares", "amistades")
-    assert people.categories == (m.Category(id="family", label="Familia", words=("tía", "tia")),)
+    assert people.categories == (Category(id="family", label="Familia", words=("tía", "tia")),)
     assert [(option.id, option.label) for option in which.choices] == [
         ("one", "La primera"),
         ("two", "La segunda"),
     ]
-    assert (how.low_label, how.high_label, how.only_if) == ("mal", "bien", m.Equals("which", "one"))
+    assert (how.low_label, how.high_label, how.only_if) == ("mal", "bien", Equals("which", "one"))
     assert [r.text for r in spanish.family_reflections] == ["¿Con qué se queda?"]
     assert [r.text for r in spanish.own_reflections] == ["¿Cuándo esperó?"]
 
@@ -347,16 +360,16 @@ def test_one_check_for_guides_and_translations() -> None:
 
 
 def test_questions_within_steps_are_translated_too() -> None:
-    field = m.Ask(id="who", text="Who could act?", choices=(m.Option(id="we", label="We"),))
-    question = m.Ask(id="each", text="How near?", low_label="far", high_label="near")
+    field = Ask(id="who", text="Who could act?", choices=(Option(id="we", label="We"),))
+    question = Ask(id="each", text="How near?", low_label="far", high_label="near")
     steps = (
-        m.Gather(id="floor", text="What comes?", fields=(field,)),
-        m.Each(id="each", text="How near?", over="floor", question=question),
-        m.Story(id="story", resource=m.Resource(title="A film", about="What it tells")),
+        Gather(id="floor", text="What comes?", fields=(field,)),
+        Each(id="each", text="How near?", over="floor", question=question),
+        Story(id="story", resource=Resource(title="A film", about="What it tells")),
     )
-    afterwards = (m.Ask(id="own", text="And you?", prompts=("a", "b")),)
-    point = m.KeyPoint(id="p", title="Together", steps=steps)
-    guide = m.Guide(id="g", title="All", key_points=(point,), afterwards=afterwards)
+    afterwards = (Ask(id="own", text="And you?", prompts=("a", "b")),)
+    point = KeyPoint(id="p", title="Together", steps=steps)
+    guide = Guide(id="g", title="All", key_points=(point,), afterwards=afterwards)
     blank = to_fill_in(guide, "fr")
     assert blank.count("How near?") == 1
     french, problems = parse_translation(re.sub(r"fr:\n", "fr: voilà\n", blank), guide)
@@ -364,10 +377,10 @@ def test_questions_within_steps_are_translated_too() -> None:
     assert problems == []
     assert {text for texts in texts_of(french).values() for text in texts} == {"voilà"}
     floor, each, story = french.steps
-    assert isinstance(floor, m.Gather)
-    assert isinstance(each, m.Each)
-    assert isinstance(story, m.Story)
-    assert floor.fields[0].choices == (m.Option(id="we", label="voilà"),)
+    assert isinstance(floor, Gather)
+    assert isinstance(each, Each)
+    assert isinstance(story, Story)
+    assert floor.fields[0].choices == (Option(id="we", label="voilà"),)
     assert (each.text, each.question.text, each.question.high_label) == ("voilà",) * 3
     assert (story.resource.title, story.resource.about) == ("A film", "voilà")
     assert french.afterwards[0].prompts == ("voilà", "voilà")
@@ -406,9 +419,9 @@ _TEXT = st.text(st.characters(codec="utf-8"), max_size=120).map(clean_line).filt
 @given(texts=st.lists(_TEXT, min_size=3, max_size=3))
 def test_any_text_can_be_filled_in(texts: list[str]) -> None:
     question, cue, label = texts
-    step = m.Ask(id="q", text=question, cues=(cue,), choices=(m.Option(id="o", label=label),))
-    point = m.KeyPoint(id="p", title="t", steps=(step,))
-    guide = m.Guide(id="g", title="t", key_points=(point,))
+    step = Ask(id="q", text=question, cues=(cue,), choices=(Option(id="o", label=label),))
+    point = KeyPoint(id="p", title="t", steps=(step,))
+    guide = Guide(id="g", title="t", key_points=(point,))
     blank = to_fill_in(guide, "fr")
     _, problems = parse_translation(re.sub(r"fr:\n", "fr: voilà\n", blank), guide)
     assert [p.rule for p in problems if p.rule != "translation-name-lost"] == []
@@ -458,7 +471,7 @@ def test_spanish_words_tell_where_somebody_belongs(line: str, category: str) -> 
     assert spanish is not None
     groups = {"faith", "school", "work", "community"}
     step = next(s for s in spanish.steps if s.id == ("groups" if category in groups else "people"))
-    assert isinstance(step, m.Names)
+    assert isinstance(step, Names)
     added = read_name(step, line)
     assert isinstance(added, Added)
     assert added.category == category
@@ -472,9 +485,9 @@ def test_every_category_of_a_bundled_translation_can_be_told_by_one_word_alone()
         translated, _ = parse_translation(path.read_text(encoding="utf-8"), guide)
         assert translated is not None
         for step in translated.steps:
-            for category in step.categories if isinstance(step, m.Names) else ():
+            for category in step.categories if isinstance(step, Names) else ():
                 for word in category.words:
-                    assert isinstance(step, m.Names)
+                    assert isinstance(step, Names)
                     added = read_name(step, f"X, {word}")
                     assert isinstance(added, Added)
                     assert added.category == category.id, word
@@ -535,15 +548,13 @@ def test_no_text_of_a_guide_is_forgotten() -> None:
         "Step.prompts",
         "Step.text",
     }
-    conditions = (m.Equals, m.Counts, m.AnyOf, m.AllOf, m.Not)
+    conditions = (Equals, Counts, AnyOf, AllOf, Not)
     found = set()
-    for kind in vars(m).values():
+    for kind in (vars(model) | vars(steps)).values():
         if not (isinstance(kind, type) and dataclasses.is_dataclass(kind)) or kind in conditions:
             continue
-        inherited = (
-            {one.name for one in dataclasses.fields(m.Step)} if kind is not m.Step else set()
-        )
-        if not issubclass(kind, m.Step):
+        inherited = {one.name for one in dataclasses.fields(Step)} if kind is not Step else set()
+        if not issubclass(kind, Step):
             inherited = set()
         found |= {
             f"{kind.__name__}.{one.name}"

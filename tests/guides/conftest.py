@@ -8,12 +8,13 @@ from functools import cache
 from pathlib import Path
 
 from conversation_guide.document.problems import Problem
-from conversation_guide.guide.model import Audience, Guide
+from conversation_guide.guide.kinds import Audience
+from conversation_guide.guide.model import Guide
 from conversation_guide.guide.parse import parse_guide
 from conversation_guide.interview.engine import Interview
 from conversation_guide.interview.events import Event, SessionKind, Started
-from conversation_guide.interview.script import ScriptPlayer
 from conversation_guide.interview.script_format import misplaced, parse_script
+from conversation_guide.interview.script_player import ScriptPlayer
 from conversation_guide.interview.walks.agreeing import Agree, opening
 from conversation_guide.terminal.driver import Outcome, Sitting
 from conversation_guide.terminal.scripted_prompter import ScriptedPrompter

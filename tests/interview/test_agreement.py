@@ -9,15 +9,14 @@ import pytest
 
 from conversation_guide.interview.engine import Interview
 from conversation_guide.interview.events import Agreed, Event, SessionKind, Started
-from conversation_guide.interview.prompts import (
+from conversation_guide.interview.prompts import Ended, Prompt
+from conversation_guide.interview.replies import (
     Back,
-    Ended,
     Given,
     KeepNothing,
     Leave,
     Note,
     Pass,
-    Prompt,
     Refused,
     Reply,
 )

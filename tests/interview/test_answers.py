@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversation_guide.guide.model import ConnectionKind, Option
+from conversation_guide.guide.kinds import ConnectionKind
+from conversation_guide.guide.steps import Option
 from conversation_guide.interview.answers import misfit, read_answer, split_name
 from conversation_guide.interview.prompts import (
     Acknowledge,
@@ -17,11 +18,11 @@ from conversation_guide.interview.prompts import (
     Form,
     Name,
     Number,
-    Refused,
     Scale,
     Text,
     YesNo,
 )
+from conversation_guide.interview.replies import Refused
 from conversation_guide.words import load_words
 
 WORDS, SPANISH = load_words(), load_words("es")

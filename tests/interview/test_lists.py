@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from conversation_guide.guide.model import (
-    AnswerKind,
+from conversation_guide.guide.kinds import AnswerKind, ConnectionKind
+from conversation_guide.guide.steps import (
     Ask,
     Choose,
-    ConnectionKind,
     Each,
     Entries,
     Gather,
@@ -19,16 +18,9 @@ from conversation_guide.guide.model import (
     Story,
 )
 from conversation_guide.interview.conversation import Standing
-from conversation_guide.interview.prompts import (
-    Acknowledge,
-    Back,
-    Fields,
-    Given,
-    MoreTime,
-    Pass,
-    Refused,
-    Running,
-)
+from conversation_guide.interview.mendings import Add
+from conversation_guide.interview.prompts import Acknowledge, Fields, Running
+from conversation_guide.interview.replies import Back, Given, MoreTime, Pass, Refused
 from conversation_guide.record.gathered import has_nothing_to_ask_about
 
 from .walker import Walker, guide_of
@@ -264,3 +256,49 @@ def test_the_question_that_begins_a_phase_stands_in_none() -> None:
 def test_more_time_needs_a_phase() -> None:
     walker = Walker(guide_of(Ask(id="a", text="?")))
     assert walker.offer(MoreTime()) == Refused("ask.refused.no-phase")
+
+
+def wall_with_dots() -> Walker:
+    """Two pupils, two adults, all dots asked; then one more question."""
+    pupils = Names(id="pupils", text="?", kind=ConnectionKind.PERSON)
+    adults = Entries(id="adults", text="?")
+    dots = Link(id="dots", text="Who?", down="adults", across="pupils")
+    walker = Walker(guide_of(pupils, adults, dots, Ask(id="last", text="?")))
+    return walker.say("Ana", "Ben", "", "Ms O", "Mr P", "", "1", "2")
+
+
+def test_who_joins_a_list_after_the_screens_is_asked_about_on_each_of_them_alone() -> None:
+    walker = wall_with_dots()
+    assert walker.where == "last"
+    while walker.where != "pupils":
+        walker.say(Back())
+    walker.say("Kim", "")
+    for adult, typed in (("Ms O", ""), ("Mr P", "1")):
+        assert (walker.prompt.about, walker.options()) == ((adult,), ["Kim"])
+        assert walker.replayed().next_prompt() == walker.prompt
+        walker.say(typed)
+    assert walker.where == "last"
+    conversation = walker.interview.conversation
+    dots = {
+        (adult, pupil)
+        for adult in ("c3", "c4")
+        for pupil in ("c1", "c2", "c5")
+        if conversation.answer("dots", "", (adult, pupil)) is True
+    }
+    assert dots == {("c3", "c1"), ("c4", "c2"), ("c4", "c5")}
+    assert walker.replayed().conversation == conversation
+    walker.say(Back(), Back())  # past the name that came last
+    assert (walker.options(), walker.prompt.draft) == (["Ana", "Ben", "Kim"], ("c2", "c5"))
+
+
+def test_who_joined_can_be_passed_without_losing_what_was_said_of_the_others() -> None:
+    walker = wall_with_dots().say(Add(ConnectionKind.PERSON, "Kim"))
+    walker.say(Pass("unsure"), "")
+    conversation = walker.interview.conversation
+    assert walker.where == "last"
+    assert conversation.standing("dots", "dots", ("c3",)) is Standing.DONE
+    assert conversation.answer("dots", "", ("c3", "c1")) is True
+    assert conversation.standing("dots", "", ("c3", "c5")) is Standing.UNSURE
+    walker.say(Back(), Back(), Back(), "1")  # gone back to, it is asked of all of them
+    assert conversation.standing("dots", "", ("c3", "c5")) is None
+    assert walker.replayed().conversation == conversation

@@ -7,21 +7,15 @@ import copy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from conversation_guide.guide.model import (
-    AnswerKind,
+from conversation_guide.guide.conditions import Condition, Counts, Equals, Not
+from conversation_guide.guide.kinds import AnswerKind, Aspect, ConnectionKind
+from conversation_guide.guide.model import Guide, Reflection
+from conversation_guide.guide.steps import (
     Ask,
-    Aspect,
     Commit,
-    Condition,
-    ConnectionKind,
-    Counts,
-    Equals,
-    Guide,
     Names,
-    Not,
     Option,
     Pause,
-    Reflection,
     Say,
     Show,
     Step,
@@ -30,25 +24,19 @@ from conversation_guide.guide.model import (
 from conversation_guide.interview.engine import Interview
 from conversation_guide.interview.prompts import (
     Acknowledge,
-    Back,
     Choice,
     Choices,
     Date,
     Ended,
     Fields,
-    Given,
-    Leave,
     Name,
-    Note,
     Number,
-    Pass,
     Prompt,
-    Refused,
-    Reply,
     Scale,
     Text,
     YesNo,
 )
+from conversation_guide.interview.replies import Back, Given, Leave, Note, Pass, Refused, Reply
 
 from .walker import FAMILY, FRIENDS, WORDS, Walker, guide_of
 

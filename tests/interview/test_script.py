@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 
 from conversation_guide.guide.parse import parse_guide
+from conversation_guide.interview.conditions import holds
 from conversation_guide.interview.conversation import Standing
 from conversation_guide.interview.engine import Interview
 from conversation_guide.interview.events import Event, Noted
-from conversation_guide.interview.script import DOINGS, ScriptPlayer
+from conversation_guide.interview.script import DOINGS
 from conversation_guide.interview.script_format import misplaced, parse_script
+from conversation_guide.interview.script_player import ScriptPlayer
 from conversation_guide.interview.scripted_mending import MENDINGS
 from conversation_guide.interview.walks.agreeing import opening
 from conversation_guide.render.problems import one_line
@@ -170,7 +172,7 @@ def test_the_bundled_example_plays_the_bundled_guide() -> None:
     player.close()
     assert player.problems == []
     assert len(list(interview.conversation.present())) == 14
-    assert all(interview.is_asked(step.id) for step in guide.steps)
+    assert all(holds(step.only_if, interview.conversation) for step in guide.steps)
 
 
 MENDED = GOOD.replace(

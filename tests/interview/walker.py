@@ -4,20 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from conversation_guide.guide.model import (
-    AnswerKind,
+from conversation_guide.guide.conditions import Equals
+from conversation_guide.guide.kinds import AnswerKind, Aspect, ConnectionKind, MapKind
+from conversation_guide.guide.model import Guide, KeyPoint, Reflection
+from conversation_guide.guide.steps import (
     Ask,
-    Aspect,
     Category,
     Commit,
-    ConnectionKind,
-    Equals,
-    Guide,
-    KeyPoint,
-    MapKind,
     Names,
     Pause,
-    Reflection,
     Say,
     Show,
     Step,
@@ -26,7 +21,8 @@ from conversation_guide.guide.model import (
 from conversation_guide.interview.answers import read_answer
 from conversation_guide.interview.engine import Interview
 from conversation_guide.interview.events import Event, Happening
-from conversation_guide.interview.prompts import Ended, Given, Prompt, Refused, Reply
+from conversation_guide.interview.prompts import Ended, Prompt
+from conversation_guide.interview.replies import Given, Refused, Reply
 from conversation_guide.words import load_words
 
 WORDS = load_words()

@@ -68,6 +68,7 @@ def test_words_stay_whole_where_they_fit() -> None:
 
 def test_a_word_that_is_too_wide_is_parted_after_its_hyphen() -> None:
     assert wrap_to("Abernathy-Okonkwo", 110, 14) == ("Abernathy-", "Okonkwo")
+    assert wrap_to("-0000", 30, 13) == ("-", "000", "0")
 
 
 def test_a_limit_of_lines_says_that_there_was_more() -> None:

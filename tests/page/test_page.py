@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from conversation_guide.guide.model import Audience
+from conversation_guide.guide.kinds import Audience
 from conversation_guide.interview.events import SessionKind
 from conversation_guide.record.summary import summarise
 from conversation_guide.render.markdown import PAGES, markdown

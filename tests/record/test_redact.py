@@ -8,7 +8,9 @@ from functools import cache
 import pytest
 
 from conversation_guide.ecomap.model import Ecomap, Known
-from conversation_guide.guide.model import Audience, ConnectionKind, Guide, Link, Names
+from conversation_guide.guide.kinds import Audience, ConnectionKind
+from conversation_guide.guide.model import Guide
+from conversation_guide.guide.steps import Link, Names
 from conversation_guide.record.redact import READERS, for_reader
 from conversation_guide.record.summary import Summary, summarise
 from conversation_guide.render.markdown import PAGES, markdown

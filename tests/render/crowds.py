@@ -6,7 +6,8 @@ from dataclasses import replace
 from random import Random
 
 from conversation_guide.ecomap.model import Connection, Ecomap, Known, Rating
-from conversation_guide.guide.model import Category, ConnectionKind, Direction, Level
+from conversation_guide.guide.kinds import ConnectionKind, Direction, Level
+from conversation_guide.guide.steps import Category
 
 FIRST = [
     "Ana",

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from conversation_guide.guide.model import Commit, MapKind
+from conversation_guide.guide.kinds import MapKind
+from conversation_guide.guide.steps import Commit
 from conversation_guide.interview.events import Address, Left, Reason, Resumed, SessionKind
 from conversation_guide.record.coverage import Coverage, How, PointCovered, coverage
 from conversation_guide.render.coverage import coverage_sentences, coverage_text

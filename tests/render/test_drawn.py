@@ -19,7 +19,8 @@ from conversation_guide.ecomap.legend import (
     legend_from,
 )
 from conversation_guide.ecomap.model import Connection, Ecomap, Known, Rating
-from conversation_guide.guide.model import Category, ConnectionKind, Direction, Level
+from conversation_guide.guide.kinds import ConnectionKind, Direction, Level
+from conversation_guide.guide.steps import Category
 from conversation_guide.render.drawn.draw import AT_MOST, drawn
 from conversation_guide.render.maps import drawing, has_drawing
 from conversation_guide.text import clean_line, width

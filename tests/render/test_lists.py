@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from markdown_it import MarkdownIt
 
-from conversation_guide.guide.model import Audience
+from conversation_guide.guide.kinds import Audience
 from conversation_guide.interview.conversation import Standing
 from conversation_guide.interview.events import (
     Address,

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from conversation_guide.guide.model import Ask, KeyPoint, Source
+from conversation_guide.guide.model import KeyPoint, Source
+from conversation_guide.guide.steps import Ask
 from conversation_guide.interview.events import Address, Answered, Reason, SessionKind
 from conversation_guide.record.summary import summarise
 from conversation_guide.render.blocks import Quote

@@ -18,7 +18,8 @@ from conversation_guide.ecomap.legend import (
     StrainSign,
 )
 from conversation_guide.ecomap.model import Connection, Ecomap, Known, Rating
-from conversation_guide.guide.model import Category, ConnectionKind, Direction, Level
+from conversation_guide.guide.kinds import ConnectionKind, Direction, Level
+from conversation_guide.guide.steps import Category
 from conversation_guide.render.picture.ecomap import ecomap_svg
 from conversation_guide.render.picture.key import Caption
 from conversation_guide.text import clean_line

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from conversation_guide.guide.model import Audience
+from conversation_guide.guide.kinds import Audience
 from conversation_guide.record.redact import for_reader
 from conversation_guide.record.summary import summarise
 from conversation_guide.render.picture.draw import svg as draw

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from conversation_guide.guide.model import Audience
+from conversation_guide.guide.kinds import Audience
 from conversation_guide.record.summary import summarise
 from conversation_guide.render.markdown import markdown
 from conversation_guide.render.spiral import drawn, pages

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from conversation_guide.guide.model import MapKind
+from conversation_guide.guide.kinds import MapKind
 from conversation_guide.interview.conversation import Standing
 from conversation_guide.interview.events import Address, Answered, Left, Reason, Resumed
 from conversation_guide.record.standing import Told, minutes

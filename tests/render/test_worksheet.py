@@ -13,9 +13,23 @@ import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from conversation_guide.guide import model as m
+from conversation_guide.guide.kinds import AnswerKind, ConnectionKind
+from conversation_guide.guide.model import Guide, KeyPoint, Reflection, Source
 from conversation_guide.guide.parse import parse_guide
-from conversation_guide.render.worksheet import worksheet_html, worksheet_markdown
+from conversation_guide.guide.steps import (
+    Ask,
+    Category,
+    Commit,
+    Each,
+    Entries,
+    Names,
+    Option,
+    Phase,
+    Resource,
+    Story,
+)
+from conversation_guide.render.worksheet import worksheet_markdown
+from conversation_guide.render.worksheet_html import worksheet_html
 from conversation_guide.words import load_words
 from tests.conftest import Golden
 
@@ -26,7 +40,7 @@ GUIDES = [p for p in sorted((ROOT / "guides").glob("*.yaml")) if "." not in p.st
 VOID = {"meta", "br", "circle", "line", "path"}
 
 
-def guide_at(path: Path) -> m.Guide:
+def guide_at(path: Path) -> Guide:
     guide, _ = parse_guide(path.read_text(encoding="utf-8"))
     assert guide is not None
     return guide
@@ -63,7 +77,7 @@ class Page(HTMLParser):
         return [attrs for name, attrs in self.tags if name == tag]
 
 
-def page_of(guide: m.Guide, paper: str = "A4") -> Page:
+def page_of(guide: Guide, paper: str = "A4") -> Page:
     return Page(worksheet_html(guide, WORDS, paper))
 
 
@@ -92,7 +106,7 @@ def test_every_guide_has_a_sheet(path: Path, paper: str) -> None:
     assert guide.title in page.text
     assert guide.source is not None
     assert guide.source.title in page.text
-    one_thing = any(isinstance(step, m.Commit) for step in guide.steps)
+    one_thing = any(isinstance(step, Commit) for step in guide.steps)
     for told in (page.text, worksheet_markdown(guide, WORDS, paper)):
         assert ("One thing I will do this week" in told) is one_thing
 
@@ -123,16 +137,16 @@ def test_phases_have_their_minutes_and_a_wall_its_table() -> None:
 
 def test_what_the_practitioner_alone_sees_is_not_on_the_sheet() -> None:
     steps = (
-        m.Ask(id="a", text="Asked", cues=("A cue",)),
-        m.Ask(id="b", text="Hidden", private=True),
-        m.Names(id="n", text="Alone?", kind=m.ConnectionKind.PERSON, private=True),
+        Ask(id="a", text="Asked", cues=("A cue",)),
+        Ask(id="b", text="Hidden", private=True),
+        Names(id="n", text="Alone?", kind=ConnectionKind.PERSON, private=True),
     )
-    guide = m.Guide(
+    guide = Guide(
         id="g",
         title="G",
-        key_points=(m.KeyPoint(id="p", title="P", cues=("A cue",), steps=steps),),
-        own_reflections=(m.Reflection(id="r", text="Mine"),),
-        afterwards=(m.Ask(id="c", text="Later"),),
+        key_points=(KeyPoint(id="p", title="P", cues=("A cue",), steps=steps),),
+        own_reflections=(Reflection(id="r", text="Mine"),),
+        afterwards=(Ask(id="c", text="Later"),),
     )
     for told in (page_of(guide).text, worksheet_markdown(guide, WORDS, "A4")):
         assert "Asked" in told
@@ -142,10 +156,10 @@ def test_what_the_practitioner_alone_sees_is_not_on_the_sheet() -> None:
 
 def test_names_are_blanks_to_write_on() -> None:
     steps = (
-        m.Entries(id="l", text="Who is with {centre}?"),
-        m.Each(id="e", text="How is {name}?", over="l", question=m.Ask(id="e", text="")),
+        Entries(id="l", text="Who is with {centre}?"),
+        Each(id="e", text="How is {name}?", over="l", question=Ask(id="e", text="")),
     )
-    guide = m.Guide(id="g", title="G", key_points=(m.KeyPoint(id="p", title="P", steps=steps),))
+    guide = Guide(id="g", title="G", key_points=(KeyPoint(id="p", title="P", steps=steps),))
     for told in (worksheet_html(guide, WORDS, "A4"), worksheet_markdown(guide, WORDS, "A4")):
         assert "{" not in re.sub(r"<style>.*</style>", "", told, flags=re.S)
     assert "Who is with ?" in page_of(guide).text
@@ -182,23 +196,23 @@ def test_the_page_is_black_and_grey(path: Path) -> None:
 
 def test_what_a_guide_holds_is_never_markup() -> None:
     bad = "</style><script>x</script> **b** & “q” | [l](u) `c`"
-    choice = (m.Option(id="o", label=bad), m.Option(id="p", label="P"))
+    choice = (Option(id="o", label=bad), Option(id="p", label="P"))
     steps = (
-        m.Ask(id="a", text=bad, prompts=(bad,), answer=m.AnswerKind.CHOICE, choices=choice),
-        m.Entries(id="l", text=bad, fields=(m.Ask(id="f", text=bad),) * 4),
-        m.Entries(id="t", text=bad, fields=(m.Ask(id="f", text=bad),)),
-        m.Phase(id="p", text=bad, minutes=3),
-        m.Story(id="s", text=bad, resource=m.Resource(title=bad, by=bad, where=bad, about=bad)),
-        m.Commit(id="c", text=bad),
-        m.Names(
+        Ask(id="a", text=bad, prompts=(bad,), answer=AnswerKind.CHOICE, choices=choice),
+        Entries(id="l", text=bad, fields=(Ask(id="f", text=bad),) * 4),
+        Entries(id="t", text=bad, fields=(Ask(id="f", text=bad),)),
+        Phase(id="p", text=bad, minutes=3),
+        Story(id="s", text=bad, resource=Resource(title=bad, by=bad, where=bad, about=bad)),
+        Commit(id="c", text=bad),
+        Names(
             id="n",
             text=bad,
-            kind=m.ConnectionKind.PERSON,
-            categories=(m.Category(id="c", label=bad),),
+            kind=ConnectionKind.PERSON,
+            categories=(Category(id="c", label=bad),),
         ),
     )
-    point = m.KeyPoint(id="p", title=bad, steps=steps)
-    guide = m.Guide(id="g", title=bad, key_points=(point,), source=m.Source(title=bad))
+    point = KeyPoint(id="p", title=bad, steps=steps)
+    guide = Guide(id="g", title=bad, key_points=(point,), source=Source(title=bad))
     page = page_of(guide)
     assert not page.all("script")
     assert page.text.count(bad) >= 15

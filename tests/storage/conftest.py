@@ -10,7 +10,9 @@ import pytest
 
 from conversation_guide.interview import events as e
 from conversation_guide.interview.events import Address, Event, SessionKind
-from conversation_guide.storage.archive import Archive, OpenConversation, SessionRef
+from conversation_guide.storage.archive import Archive
+from conversation_guide.storage.opened import OpenConversation
+from conversation_guide.storage.shelves import SessionRef
 
 DAY = dt.date(2026, 11, 22)
 GUIDE = b"format: 1\nid: we-are-connected\n"

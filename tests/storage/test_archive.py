@@ -24,9 +24,8 @@ from conversation_guide.errors import (
 from conversation_guide.interview import events as e
 from conversation_guide.interview.events import SessionKind
 from conversation_guide.record.frame import frame_line, header_line
-from conversation_guide.storage.archive import SessionRef
 from conversation_guide.storage.places import can_be_made
-from conversation_guide.storage.shelves import new_id
+from conversation_guide.storage.shelves import SessionRef, new_id
 from tests.storage.conftest import DAY, GUIDE, Keeper
 
 

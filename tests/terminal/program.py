@@ -12,7 +12,8 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from conversation_guide.interview.prompts import Back, Given, Leave, Name, Note
+from conversation_guide.interview.prompts import Name
+from conversation_guide.interview.replies import Back, Given, Leave, Note
 from conversation_guide.terminal.choose import wants_plain
 from conversation_guide.terminal.prompter import Prompter
 from conversation_guide.words import load_words

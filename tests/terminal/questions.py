@@ -8,7 +8,8 @@ from typing import Any
 from rich.text import Text as RichText
 
 from conversation_guide.ecomap.legend import DEFAULT, Legend
-from conversation_guide.guide.model import ConnectionKind, Option
+from conversation_guide.guide.kinds import ConnectionKind
+from conversation_guide.guide.steps import Option
 from conversation_guide.interview.events import Address
 from conversation_guide.interview.prompts import (
     Acknowledge,
@@ -146,5 +147,8 @@ class Drawing:
     def lists(self) -> tuple[ConnectionKind, ...]:
         return (ConnectionKind.PERSON, ConnectionKind.GROUP)
 
-    def legend(self) -> Legend:
+    def names_are_whole(self) -> bool:
+        return False
+
+    def legend(self) -> Legend | None:
         return DEFAULT

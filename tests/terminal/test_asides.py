@@ -7,25 +7,14 @@ import io
 import pytest
 from prompt_toolkit.output import DummyOutput
 
-from conversation_guide.guide.model import ConnectionKind
+from conversation_guide.guide.kinds import ConnectionKind
 from conversation_guide.interview.events import Address
-from conversation_guide.interview.prompts import (
-    Add,
-    ChooseSigns,
-    Given,
-    KeepNothing,
-    Leave,
-    Mark,
-    Merge,
-    Move,
-    Remove,
-    Rename,
-    Reply,
-)
+from conversation_guide.interview.mendings import Add, Mark, Merge, Move, Remove, Rename
+from conversation_guide.interview.replies import ChooseSigns, Given, KeepNothing, Leave, Reply
 from conversation_guide.interview.walks.agreeing import AGREEMENT
+from conversation_guide.terminal.actions import actions
 from conversation_guide.terminal.curtain import wipe
 from conversation_guide.terminal.plain_prompter import EMPTY_LINES, PlainPrompter
-from conversation_guide.terminal.presentation import actions
 from conversation_guide.words import load_words
 
 from .questions import FORMS, Drawing, question

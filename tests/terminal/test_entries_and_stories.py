@@ -9,25 +9,14 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 from rich.console import Console
 
-from conversation_guide.guide.model import ConnectionKind, Option
-from conversation_guide.interview.prompts import (
-    Back,
-    Choice,
-    Choices,
-    Field,
-    Fields,
-    Given,
-    Leave,
-    Name,
-    Pass,
-    Prompt,
-    Reply,
-    Text,
-)
+from conversation_guide.guide.kinds import ConnectionKind
+from conversation_guide.guide.steps import Option
+from conversation_guide.interview.prompts import Choice, Choices, Field, Fields, Name, Prompt, Text
+from conversation_guide.interview.replies import Back, Given, Leave, Pass, Reply
 from conversation_guide.terminal.empty_line import hint
+from conversation_guide.terminal.page import Page
 from conversation_guide.terminal.plain_lines import PlainLines
 from conversation_guide.terminal.plain_prompter import PlainPrompter
-from conversation_guide.terminal.presentation import Page
 from conversation_guide.terminal.questionary_prompter import QuestionaryPrompter
 from conversation_guide.terminal.stage import Stage
 from conversation_guide.terminal.theme import UNICODE

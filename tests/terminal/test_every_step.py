@@ -13,25 +13,22 @@ from dataclasses import dataclass, field
 import pytest
 
 from conversation_guide.errors import ConversationGuideError
-from conversation_guide.guide.model import ConnectionKind
+from conversation_guide.guide.kinds import ConnectionKind
 from conversation_guide.interview.engine import Interview
 from conversation_guide.interview.events import Event, SessionKind, Started
-from conversation_guide.interview.prompts import (
-    Add,
+from conversation_guide.interview.mendings import Add, Remove
+from conversation_guide.interview.prompts import Choices, Ended, Prompt
+from conversation_guide.interview.replies import (
     Back,
-    Choices,
-    Ended,
     Given,
     KeepNothing,
     Leave,
     Pass,
-    Prompt,
     Refused,
-    Remove,
     Reply,
 )
-from conversation_guide.interview.script import ScriptPlayer
 from conversation_guide.interview.script_format import parse_script
+from conversation_guide.interview.script_player import ScriptPlayer
 from conversation_guide.interview.walks.agreeing import opening
 from conversation_guide.terminal.agreed_journal import AgreedJournal
 from conversation_guide.terminal.driver import Outcome, Sitting
@@ -204,7 +201,6 @@ def test_nothing_is_kept_before_the_agreement() -> None:
     sitting.start(Started(session="abc234", kind=SessionKind.LIVE, guide=GUIDE.id))
     assert sitting.hold(Told([KeepNothing()]), WORDS) is Outcome.NOTHING_KEPT
     assert begun == []
-    assert not journal.is_kept
 
 
 def test_the_same_question_comes_back_after_a_mending_and_it_is_said() -> None:

@@ -8,24 +8,16 @@ from dataclasses import replace
 
 import pytest
 
-from conversation_guide.guide.model import Option
+from conversation_guide.guide.steps import Option
 from conversation_guide.interview.events import Address
-from conversation_guide.interview.prompts import (
-    Choice,
-    Choices,
-    ChooseSigns,
-    Given,
-    Heading,
-    Note,
-    Rate,
-    Text,
-    YesNo,
-)
+from conversation_guide.interview.mendings import Rate
+from conversation_guide.interview.prompts import Choice, Choices, Heading, Text, YesNo
+from conversation_guide.interview.replies import ChooseSigns, Given, Note
 from conversation_guide.interview.walks.agreeing import AGREEMENT
 from conversation_guide.terminal.empty_line import hint
 from conversation_guide.terminal.forms import quiet
+from conversation_guide.terminal.page import Page
 from conversation_guide.terminal.plain_prompter import PlainPrompter
-from conversation_guide.terminal.presentation import Page
 from conversation_guide.terminal.prompter import OnMap, Rating
 from conversation_guide.terminal.theme import UNICODE
 from conversation_guide.words import load_words
@@ -146,7 +138,7 @@ ONE = (Option(id="c1", label="Rosa"),)
 
 
 @pytest.mark.parametrize(
-    ("form", "skippable", "said"),
+    ("form", "passes", "said"),
     [
         (Text(), False, "your answer"),
         (Text(long=True), True, "your answer; Enter alone passes"),
@@ -159,17 +151,17 @@ ONE = (Option(id="c1", label="Rosa"),)
     ],
 )
 def test_an_empty_line_says_what_enter_alone_does(
-    form: Text | YesNo | Choice | Choices, skippable: bool, said: str
+    form: Text | YesNo | Choice | Choices, passes: bool, said: str
 ) -> None:
-    assert hint(form, WORDS, skippable=skippable) == said
+    assert hint(form, WORDS, passes=passes) == said
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_what_stands_in_an_empty_line_fits_a_narrow_window(language: str) -> None:
     words = load_words(language)
     for form in FORMS.values():
-        for skippable, leaves_empty in ((False, False), (True, False), (True, True)):
-            said = hint(form, words, skippable=skippable, leaves_empty=leaves_empty)
+        for passes, leaves_empty in ((False, False), (True, False), (True, True)):
+            said = hint(form, words, passes=passes, leaves_empty=leaves_empty)
             assert len(said) <= 56, said
 
 

@@ -6,18 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from conversation_guide.guide.model import (
-    Ask,
-    ConnectionKind,
-    Entries,
-    Guide,
-    Link,
-    MapKind,
-    Names,
-    SmallSteps,
-    Step,
-)
+from conversation_guide.guide.kinds import ConnectionKind, MapKind
+from conversation_guide.guide.model import Guide
 from conversation_guide.guide.small_steps import BUILT_IN
+from conversation_guide.guide.steps import Ask, Entries, Link, Names, SmallSteps, Step
 from conversation_guide.interview.conversation import Conversation
 from conversation_guide.terminal.map_view import ConversationMap
 from tests.interview.walker import WORDS, Walker, guide_of

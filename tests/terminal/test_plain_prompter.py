@@ -8,18 +8,9 @@ from typing import Any, TextIO, cast
 import pytest
 
 from conversation_guide.errors import DiskFull
-from conversation_guide.guide.model import ConnectionKind
-from conversation_guide.interview.prompts import (
-    Back,
-    Given,
-    Leave,
-    Name,
-    Note,
-    Pass,
-    Prompt,
-    Refused,
-    Reply,
-)
+from conversation_guide.guide.kinds import ConnectionKind
+from conversation_guide.interview.prompts import Name, Prompt
+from conversation_guide.interview.replies import Back, Given, Leave, Note, Pass, Refused, Reply
 from conversation_guide.terminal.plain_prompter import PlainPrompter
 from conversation_guide.words import load_words
 
@@ -147,7 +138,9 @@ def test_a_whole_question_read_out() -> None:
         "You can pass on this one: type /skip.",
         "Type numbers from 1 to 14, such as 1 3 5-7. Enter alone: none of these.",
         "If needed: Who would come at night?",
+        "",
         "Who supports you a lot?",
+        *[f"{number}. {name}" for number, name in enumerate(NAMES, 1)],
         "You can pass on this one: type /skip.",
         "Type numbers from 1 to 14, such as 1 3 5-7. Enter alone: none of these.",
     ]

@@ -13,17 +13,15 @@ from prompt_toolkit.output import DummyOutput
 from rich.console import Console
 
 from conversation_guide.errors import DiskFull
-from conversation_guide.guide.model import ConnectionKind
-from conversation_guide.interview.prompts import (
+from conversation_guide.guide.kinds import ConnectionKind
+from conversation_guide.interview.prompts import Choices, Name, Prompt
+from conversation_guide.interview.replies import (
     Back,
-    Choices,
     Given,
     KeepNothing,
     Leave,
-    Name,
     Note,
     Pass,
-    Prompt,
     Refused,
     Reply,
 )

@@ -11,21 +11,12 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 from rich.console import Console
 
-from conversation_guide.interview.prompts import (
-    Back,
-    Given,
-    Heading,
-    MoreTime,
-    Name,
-    Number,
-    Prompt,
-    Refused,
-    Reply,
-    Running,
-)
+from conversation_guide.interview.prompts import Heading, Name, Number, Prompt, Running
+from conversation_guide.interview.replies import Back, Given, MoreTime, Refused, Reply
+from conversation_guide.terminal.actions import actions
 from conversation_guide.terminal.line_prompt import Asked, ask_line
+from conversation_guide.terminal.page import Page
 from conversation_guide.terminal.plain_prompter import PlainPrompter
-from conversation_guide.terminal.presentation import Page, actions
 from conversation_guide.terminal.questionary_prompter import QuestionaryPrompter
 from conversation_guide.terminal.theme import UNICODE
 from conversation_guide.terminal.time_left import REFRESH, TimeLeft

@@ -140,7 +140,7 @@ def test_back_mend_kill_and_keep_nothing(place: str, tmp_path: Path) -> None:
         terminal.send("Zora, friend", "enter")
         terminal.wait_for(words("ask.changed"))
         if place != "people 3":
-            terminal.wait_for("supported do you feel", "Zora")
+            terminal.wait_for(words("walk.level.single", name="Zora"))
             terminal.send("2", "enter")
         if place == "hold-on-to":
             terminal.wait_for("strain between you and Zora")

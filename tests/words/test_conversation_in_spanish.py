@@ -15,9 +15,10 @@ from conversation_guide.guide.parse import parse_guide
 from conversation_guide.guide.translation import parse_translation
 from conversation_guide.interview.engine import Interview
 from conversation_guide.interview.events import Event, SessionKind, Started
-from conversation_guide.interview.prompts import Prompt, Reply
-from conversation_guide.interview.script import ScriptPlayer
+from conversation_guide.interview.prompts import Prompt
+from conversation_guide.interview.replies import Reply
 from conversation_guide.interview.script_format import parse_script
+from conversation_guide.interview.script_player import ScriptPlayer
 from conversation_guide.record.summary import summarise
 from conversation_guide.render.markdown import markdown
 from conversation_guide.render.plain_map import sentences

@@ -23,7 +23,15 @@ def fan(begin: tuple[float, float], end: tuple[float, float]) -> Curve:
     """
     (a0, r0), (a1, r1) = begin, end
     turn, grow = a1 - a0, r1 - r0
-    pieces = max(1, ceil(abs(turn) / _A_PIECE))
+    if abs(turn) <= _A_PIECE:
+        c0, s0, c1, s1, third = cos(a0), sin(a0), cos(a1), sin(a1), grow / 3
+        return (
+            (r0 * c0, r0 * s0),
+            ((r0 + third) * c0, (r0 + third) * s0),
+            ((r1 - third) * c1, (r1 - third) * s1),
+            (r1 * c1, r1 * s1),
+        )
+    pieces = ceil(abs(turn) / _A_PIECE)
     h = 1 / pieces
     points: list[Point] = [polar(a0, r0)]
     for i in range(pieces):

@@ -8,7 +8,7 @@ line carries the signs, close to the name. Everything is about a middle at 0, 0.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from math import asin, atan2, cos, degrees, hypot, pi, tau
+from math import asin, atan2, cos, degrees, hypot, pi, sin, tau
 
 from .blocks import block, disc
 from .curves import fan, polar
@@ -89,7 +89,7 @@ def around(groups: tuple[Group, ...], name: str) -> Around:
             hub = replace(found, x=x, y=y)
             ends = (centre.radius + 3, hub_circle - hub.radius - 1)
             hubs.append(Hub(number, hub, (polar(middle, ends[0]), polar(middle, ends[1]))))
-        sector = _Sector(number, begin, angle, outer, hub, middle, centre.radius)
+        sector = _Sector(number, begin, angle, outer, hub, middle, centre.radius, hub_circle)
         places += sector.places(group, several)
         begin += angle
     return Around(
@@ -112,6 +112,7 @@ class _Sector:
     hub: Disc | None
     middle: float
     centre: float
+    distance: float
 
     def places(self, group: Group, blocks: list[Block]) -> list[Place]:
         """Spread the names over the sector, each with as much room as it has rows."""
@@ -128,31 +129,25 @@ class _Sector:
         return found
 
     def _place(self, id: str, angle: float, inside: Block) -> Place:
-        begin, end = polar(angle, self.outer - STALK), polar(angle, self.outer)
-        flipped = cos(angle) < -1e-9
-        x, y = polar(angle, self.outer + NODE + 5)
-        label = Turned(
-            x, y, (degrees(angle) + (180 if flipped else 0) + 180) % 360 - 180, flipped, inside
+        c, s = cos(angle), sin(angle)
+        inner, outer, name = self.outer - STALK, self.outer, self.outer + NODE + 5
+        flipped = c < -1e-9
+        turned = (degrees(angle) + (180 if flipped else 0) + 180) % 360 - 180
+        return Place(
+            id,
+            self.number,
+            Turned(name * c, name * s, turned, flipped, inside),
+            (inner * c, inner * s),
+            (outer * c, outer * s),
+            fan(self._from(angle), (angle, inner)),
         )
-        return Place(id, self.number, label, begin, end, fan(self._from(angle), self._to(angle)))
-
-    def _to(self, angle: float) -> tuple[float, float]:
-        return angle, self.outer - STALK
 
     def _from(self, angle: float) -> tuple[float, float]:
         """Give where a thread leaves: spread a little over the hub's outer side."""
         if self.hub is None:
             return angle, self.centre + 3
         off = (angle - self.middle) / (self.angle / 2) * 0.75
-        x = self.hub.x + (self.hub.radius + 1) * cos(self.middle + off)
-        y = self.hub.y + (self.hub.radius + 1) * _sin(self.middle + off)
-        at = atan2(y, x)
-        while at < self.middle - pi:
-            at += tau
-        while at > self.middle + pi:
-            at -= tau
-        return at, hypot(x, y)
-
-
-def _sin(angle: float) -> float:
-    return cos(angle - pi / 2)
+        # as if the hub lay at three o'clock
+        reach = self.hub.radius + 1
+        x, y = self.distance + reach * cos(off), reach * sin(off)
+        return self.middle + atan2(y, x), hypot(x, y)

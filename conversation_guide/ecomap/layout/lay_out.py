@@ -7,7 +7,7 @@ numbers; which sign a line has, and every word of ours, is the business of who d
 from __future__ import annotations
 
 from collections.abc import Iterable
-from math import cos, radians, sin
+from math import hypot
 
 from . import hubs, ring, ties
 from .blocks import disc
@@ -78,15 +78,13 @@ def _framed(
     )
 
 
-def _corners(label: Box | Turned) -> list[Point]:
-    """Give the corners of a box, or of a turned block."""
+def _corners(label: Box | Turned) -> tuple[Point, Point]:
+    """Give two corners of what a box, or a turned block, does not reach beyond."""
     if isinstance(label, Box):
-        return [(label.left, label.top), (label.left + label.width, label.top + label.height)]
-    c, s = cos(radians(label.degrees)), sin(radians(label.degrees))
-    along = -label.block.width if label.flipped else label.block.width
-    half = label.block.height / 2
-    return [
-        (label.x + t * c - h * s, label.y + t * s + h * c)
-        for t in (0.0, along)
-        for h in (-half, half)
-    ]
+        x, y, half_x, half_y = label.x, label.y, label.width / 2, label.height / 2
+    else:
+        # its far end, further out on its ray; turned, its height may reach to any side
+        out = 1 + label.block.width / hypot(label.x, label.y)
+        x, y = label.x * out, label.y * out
+        half_x = half_y = label.block.height / 2
+    return (x - half_x, y - half_y), (x + half_x, y + half_y)

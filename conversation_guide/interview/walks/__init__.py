@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from conversation_guide.guide.model import (
+from conversation_guide.guide.steps import (
     Ask,
     Choose,
     Commit,

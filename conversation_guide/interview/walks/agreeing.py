@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from conversation_guide.guide.model import Option, Step
+from conversation_guide.guide.steps import Option, Step
 from conversation_guide.interview.answers import misfit
 from conversation_guide.interview.events import Address, Agreed, Happening, Reason
-from conversation_guide.interview.prompts import Choices, Given, Refused, Text
+from conversation_guide.interview.prompts import Choices, Text
+from conversation_guide.interview.replies import Given, Refused
 from conversation_guide.words import Words
 
 from .base import Asking, OneAnswer, Scene, at

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from conversation_guide.guide.model import AnswerKind, Ask
+from conversation_guide.guide.kinds import AnswerKind
+from conversation_guide.guide.steps import Ask
 from conversation_guide.interview.events import Address, Happening
 from conversation_guide.interview.prompts import (
     Choice,
     Choices,
     Date,
     Form,
-    Given,
     Number,
-    Refused,
     Scale,
     Text,
     YesNo,
 )
+from conversation_guide.interview.replies import Given, Refused
 
 from .base import Asking, OneAnswer, Scene, answered
 
@@ -56,10 +56,13 @@ class AskWalk(OneAnswer[Ask]):
 
     def asking(self, step: Ask, address: Address, scene: Scene) -> Asking:
         """Ask the question in the form that its answer takes."""
+        draft = scene.draft(address)
+        if step.centre and address not in scene.conversation.entries:
+            draft = scene.centre_before or None
         return Asking(
             form=form_of(step),
             text=step.text,
-            draft=scene.draft(address),
+            draft=draft,
             skippable=step.optional,
         )
 

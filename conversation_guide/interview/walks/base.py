@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeVar
 
-from conversation_guide.guide.model import Guide, Step
+from conversation_guide.guide.model import Guide
+from conversation_guide.guide.steps import Step
 from conversation_guide.interview.answers import misfit
 from conversation_guide.interview.conversation import Conversation, Named
 from conversation_guide.interview.events import (
@@ -20,7 +21,8 @@ from conversation_guide.interview.events import (
     Unanswered,
     Value,
 )
-from conversation_guide.interview.prompts import Form, Given, Refused
+from conversation_guide.interview.prompts import Form
+from conversation_guide.interview.replies import Given, Refused
 from conversation_guide.text import same_name
 from conversation_guide.words import Words
 
@@ -37,7 +39,8 @@ class Scene:
 
     `offered` holds, for each screen that asked about several things at once, the ids that it
     asked about. `namesakes` are pairs (newer, older) that may be the same. Both follow from the
-    events alone and are kept by the engine.
+    events alone and are kept by the engine. `centre_before` is the name in the middle of the
+    conversation that this one follows: a draft, and nothing that was said here.
     """
 
     guide: Guide
@@ -45,6 +48,7 @@ class Scene:
     conversation: Conversation = field(default_factory=Conversation)
     offered: dict[Address, set[str]] = field(default_factory=dict)
     namesakes: dict[tuple[str, str], str] = field(default_factory=dict)
+    centre_before: str = ""
     _lists_before: dict[str, set[str]] = field(default_factory=dict)
 
     @property

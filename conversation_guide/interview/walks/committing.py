@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from conversation_guide.guide.model import Commit
+from conversation_guide.guide.steps import Commit
 from conversation_guide.interview.answers import misfit
 from conversation_guide.interview.conversation import Standing
 from conversation_guide.interview.events import Address, Answered, Happening, Withdrawn
-from conversation_guide.interview.prompts import Field, Fields, Given, Refused, Scale, Text
+from conversation_guide.interview.prompts import Field, Fields, Scale, Text
+from conversation_guide.interview.replies import Given, Refused
 
 from .base import Asking, OneAnswer, Scene, answered, at, done
 

@@ -6,7 +6,7 @@ and links can be about it. Its fields are asked on one screen that may be passed
 
 from __future__ import annotations
 
-from conversation_guide.guide.model import Entries
+from conversation_guide.guide.steps import Entries
 from conversation_guide.interview.answers import misfit
 from conversation_guide.interview.events import (
     Added,
@@ -18,7 +18,8 @@ from conversation_guide.interview.events import (
     Unanswered,
     Withdrawn,
 )
-from conversation_guide.interview.prompts import Acknowledge, Field, Fields, Given, Name, Refused
+from conversation_guide.interview.prompts import Acknowledge, Field, Fields, Name
+from conversation_guide.interview.replies import Given, Refused
 from conversation_guide.text import clean_line
 
 from .asking import form_of

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
-from conversation_guide.guide.model import Names
+from conversation_guide.guide.kinds import Audience, MapKind
+from conversation_guide.guide.model import Guide
+from conversation_guide.guide.steps import Names
 from conversation_guide.interview.answers import misfit, split_name
 from conversation_guide.interview.conversation import Named
 from conversation_guide.interview.events import (
@@ -22,7 +24,8 @@ from conversation_guide.interview.events import (
     Renamed,
     Unanswered,
 )
-from conversation_guide.interview.prompts import Given, Name, Refused, YesNo
+from conversation_guide.interview.prompts import Name, YesNo
+from conversation_guide.interview.replies import Given, Refused
 from conversation_guide.text import NAME_AT_MOST, clean_line, same_name
 
 from .base import Asking, OneAnswer, Scene, at, done
@@ -45,13 +48,27 @@ def category_in(step: Names, line: str) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def read_name(step: Names, line: object) -> Added | Refused:
-    """Read one line of a list: the name, the family's own words, the category that they tell."""
+def names_are_whole(guide: Guide) -> bool:
+    """Say whether a line is nothing but a name: on a wall, and in a group without an ecomap.
+
+    Nobody says there what somebody is to them, and "Díaz, Ana" is how a list of names is written.
+    """
+    if guide.map is MapKind.ECOMAP:
+        return False
+    return guide.map is MapKind.WALL or guide.audience is Audience.GROUP
+
+
+def read_name(step: Names, line: object, *, whole: bool = False) -> Added | Refused:
+    """Read one line of a list: the name, the family's own words, the category that they tell.
+
+    `whole` takes the line as a name with nothing behind it.
+    """
     if not isinstance(line, str):
         return Refused("ask.refused.kind")
     if refused := misfit(Name(kind=step.kind), line):
         return refused
-    name, own = split_name(clean_line(line, at_most=NAME_AT_MOST))
+    cleaned = clean_line(line, at_most=NAME_AT_MOST)
+    name, own = (cleaned, "") if whole else split_name(cleaned)
     if not name:
         return Refused("ask.refused.empty")
     return Added(kind=step.kind.value, name=name, words=own, category=category_in(step, line))
@@ -64,7 +81,7 @@ def new_names(step: Names, lines: tuple[object, ...], scene: Scene) -> list[Happ
         return Refused("ask.refused.list-full", (("n", step.at_most),))
     happenings: list[Happening] = []
     for line in lines:
-        fact = read_name(step, line)
+        fact = read_name(step, line, whole=names_are_whole(scene.guide))
         if isinstance(fact, Refused):
             return fact
         number = scene.conversation.named_ever + len(happenings) + 1
@@ -125,7 +142,7 @@ class NamesWalk(OneAnswer[Names]):
             return Asking(form=YesNo(), text=scene.words("walk.same", name=name), about=(name,))
         if address.part == NAME:
             return Asking(
-                form=Name(kind=step.kind, single=True),
+                form=Name(kind=step.kind, single=True, whole=names_are_whole(scene.guide)),
                 text=scene.words("walk.rename"),
                 draft=written(named[address.about[0]]),
                 skippable=True,
@@ -161,6 +178,7 @@ class NamesWalk(OneAnswer[Names]):
             so_far=so_far,
             at_least=step.at_least,
             full=len(so_far) >= step.at_most,
+            whole=names_are_whole(scene.guide),
         )
 
     def _end(self, step: Names, address: Address, scene: Scene) -> list[Happening] | Refused:
@@ -174,7 +192,7 @@ class NamesWalk(OneAnswer[Names]):
         named = scene.conversation.named[address.about[0]]
         if value is None or value == "":
             return [at(address, Renamed(name=named.name, words=named.words))]
-        fact = read_name(step, value)
+        fact = read_name(step, value, whole=names_are_whole(scene.guide))
         if isinstance(fact, Refused):
             return fact
         happenings = [at(address, Renamed(name=fact.name, words=fact.words))]

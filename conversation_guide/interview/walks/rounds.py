@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from conversation_guide.guide.model import Choose, Each, Link, Option, Round
+from conversation_guide.guide.steps import Choose, Each, Link, Option, Round
 from conversation_guide.interview.answers import misfit
-from conversation_guide.interview.conversation import Conversation, Named, Standing
+from conversation_guide.interview.conversation import REASONS, Conversation, Named, Standing
 from conversation_guide.interview.events import (
     Address,
     Answered,
@@ -13,7 +13,8 @@ from conversation_guide.interview.events import (
     Unanswered,
     Withdrawn,
 )
-from conversation_guide.interview.prompts import Choice, Choices, Form, Given, Refused, Text
+from conversation_guide.interview.prompts import Choice, Choices, Form, Text
+from conversation_guide.interview.replies import Given, Refused
 
 from .asking import form_of
 from .base import Asking, OneAnswer, Scene, answered, at, done, labels
@@ -133,14 +134,23 @@ class ChooseWalk(OneAnswer[Choose]):
 
 
 class LinkWalk(OneAnswer[Link]):
-    """For one after the other: who, or what, of the other list belongs with it."""
+    """For one after the other: who, or what, of the other list belongs with it.
+
+    Whoever joins the other list after a screen was gone through is asked about on it alone.
+    """
 
     def next_open(self, step: Link, scene: Scene) -> Address | None:
-        """The first of the list that was not asked about."""
+        """The first of the list that was not asked about, or not about everybody."""
         offered = still_without(step, scene.conversation)
         for one in scene.conversation.present(step.down):
             address = Address(step.id, DOTS, (one.id,))
-            if not scene.settled(address) and offered - {one.id}:
+            if not scene.settled(address):
+                left = offered - {one.id}
+            elif step.down != step.across:
+                left = offered & joined_since(step, one.id, scene.conversation)
+            else:
+                continue  # who joins a list that is linked with itself has a screen of their own
+            if left:
                 return address
         return None
 
@@ -153,7 +163,7 @@ class LinkWalk(OneAnswer[Link]):
         """Ask which belong with this one; those that are linked already are ticked."""
         (one,) = address.about
         name = labels(scene.conversation.present(step.down))[one]
-        options = self._options(step, one, scene)
+        options = self._offers(step, address, scene)
         linked = tuple(o.id for o in options if self._links(step, one, o.id, scene))
         return Asking(
             form=Choices(options=options),
@@ -168,7 +178,7 @@ class LinkWalk(OneAnswer[Link]):
     ) -> list[Happening] | Refused:
         """Keep each link as a pair; who is ticked nowhere was not asked."""
         (one,) = address.about
-        options = self._options(step, one, scene)
+        options = self._offers(step, address, scene)
         ticked = () if given.value is None else given.value
         if not isinstance(ticked, tuple):
             return Refused("ask.refused.kind")
@@ -180,14 +190,36 @@ class LinkWalk(OneAnswer[Link]):
             if option.id in ticked and not was:
                 made.append(at(Address(step.id, "", (one, option.id)), Answered(value=True)))
             elif option.id not in ticked:
-                made += [at(pair, Withdrawn()) for pair in was]
+                passed = Address(step.id, "", (one, option.id))
+                told = [*was, passed] if is_passed(passed, scene.conversation) else was
+                made += [at(pair, Withdrawn()) for pair in told]
         return [*made, done(address)]
 
     def passed(
         self, step: Link, address: Address, reason: Reason, scene: Scene
     ) -> list[Happening] | Refused:
-        """Keep the reason at this one."""
-        return [at(address, Unanswered(reason=reason))]
+        """Keep the reason: at this one, or at those of whom alone it was asked now."""
+        if not self._asks_of_some(address, scene):
+            return [at(address, Unanswered(reason=reason))]
+        pairs = (
+            Address(step.id, "", (address.about[0], one.id))
+            for one in self._offers(step, address, scene)
+        )
+        return [*(at(pair, Unanswered(reason=reason)) for pair in pairs), done(address)]
+
+    def _asks_of_some(self, address: Address, scene: Scene) -> bool:
+        """Say whether a screen was gone through, and is open only for who joined since."""
+        there = scene.conversation.standing(*address[:3]) is Standing.DONE
+        return there and scene.conversation.reopened != address
+
+    def _offers(self, step: Link, address: Address, scene: Scene) -> tuple[Option, ...]:
+        """Give who can be chosen on a screen as it is open now."""
+        (one,) = address.about
+        options = self._options(step, one, scene)
+        if not self._asks_of_some(address, scene):
+            return options
+        joined = joined_since(step, one, scene.conversation)
+        return tuple(option for option in options if option.id in joined)
 
     def _options(self, step: Link, one: str, scene: Scene) -> tuple[Option, ...]:
         """Give who can be chosen: nobody is linked with themselves, and a link stays in sight."""
@@ -218,6 +250,34 @@ def still_without(step: Link, conversation: Conversation) -> set[str]:
             if is_pair and entry.standing is Standing.ANSWERED and not entry.set_aside:
                 there.difference_update(address.about)
     return there
+
+
+def joined_since(step: Link, one: str, conversation: Conversation) -> set[str]:
+    """Give those of the list `across` who joined after the screen of `one` was gone through."""
+    screen = conversation.entries.get(Address(step.id, DOTS, (one,)))
+    if screen is None or screen.set_aside or screen.standing is not Standing.DONE:
+        return set()
+    others = conversation.present(step.across)
+    return {other.id for other in others if other.number > screen.named_by and other.id != one}
+
+
+def was_asked_about_all(step: Link, one: str, conversation: Conversation) -> bool:
+    """Say whether `one` was asked about everybody of the list `across`, from either side."""
+
+    def is_done(id: str) -> bool:
+        return conversation.standing(step.id, DOTS, (id,)) is Standing.DONE
+
+    joined = joined_since(step, one, conversation)
+    if step.down == step.across:
+        joined = {other for other in joined if not is_done(other)}
+    others = conversation.present(step.across)
+    passed = (Address(step.id, "", (one, other.id)) for other in others)
+    return is_done(one) and not joined and not any(is_passed(p, conversation) for p in passed)
+
+
+def is_passed(pair: Address, conversation: Conversation) -> bool:
+    """Say whether one single link was asked about and passed."""
+    return conversation.standing(*pair[:3]) in REASONS
 
 
 def _is_there(address: Address, scene: Scene) -> bool:

@@ -6,11 +6,12 @@ One by one for a few, one screen a category for many. A part of walking a list o
 
 from __future__ import annotations
 
-from conversation_guide.guide.model import Category, Names, Option
+from conversation_guide.guide.steps import Category, Names, Option
 from conversation_guide.interview.answers import misfit
 from conversation_guide.interview.conversation import Named
 from conversation_guide.interview.events import Address, Happening, Moved, Reason, Unanswered
-from conversation_guide.interview.prompts import Choice, Choices, Form, Given, Refused
+from conversation_guide.interview.prompts import Choice, Choices, Form
+from conversation_guide.interview.replies import Given, Refused
 
 from .base import ONE_BY_ONE, Asking, Scene, at, done
 

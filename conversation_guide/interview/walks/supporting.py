@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from conversation_guide.guide.model import Aspect, Direction, Level, Option, Support
+from conversation_guide.guide.kinds import Aspect, Direction, Level
+from conversation_guide.guide.steps import Option, Support
 from conversation_guide.interview.answers import misfit
 from conversation_guide.interview.conversation import Named
 from conversation_guide.interview.events import (
@@ -23,7 +24,8 @@ from conversation_guide.interview.events import (
     Value,
     Withdrawn,
 )
-from conversation_guide.interview.prompts import Choice, Choices, Form, Given, Refused, YesNo
+from conversation_guide.interview.prompts import Choice, Choices, Form, YesNo
+from conversation_guide.interview.replies import Given, Refused
 
 from .base import ONE_BY_ONE, Asking, OneAnswer, Scene, answered, at, done
 
@@ -189,6 +191,8 @@ class SupportWalk(OneAnswer[Support]):
             name = scene.labels()[address.about[0]]
             if address.part:
                 text = words(f"walk.{address.part}.single", name=name)
+            elif self._is_asked_alone(step, address.about[0], scene):
+                text = words("walk.level.single", name=name)
             else:
                 text = words(
                     "walk.support.single", text=scene.filled(step.text, name=name), name=name
@@ -209,6 +213,19 @@ class SupportWalk(OneAnswer[Support]):
             o.id for o in form.options if scene.conversation.answer(step.id, part, (o.id,)) == value
         )
         return Asking(form=form, text=text, draft=chosen or None, skippable=True)
+
+    def _is_asked_alone(self, step: Support, id: str, scene: Scene) -> bool:
+        """Say whether no other is asked about one by one: a guide speaks of all of them there."""
+        if step.one_at_a_time or "{name}" in step.text:
+            return False
+        screens = (scene.offered.get(Address(step.id, f"{_LEVEL}{level}"), ()) for level in LEVELS)
+        on_a_screen = {one for ids in screens for one in ids}
+        singly = {
+            one.id
+            for one in scene.named_before(step.id)
+            if not one.wanted and not one.ended and one.id not in on_a_screen
+        }
+        return not singly - {id} or id in on_a_screen
 
     def _form(self, step: Support, address: Address, scene: Scene) -> Form:
         if address.about and address.part == _STRAIN:

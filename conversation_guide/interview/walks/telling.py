@@ -5,9 +5,10 @@ A phase is told too; its minutes may be changed as it begins.
 
 from __future__ import annotations
 
-from conversation_guide.guide.model import Phase, Step, Story
+from conversation_guide.guide.steps import Phase, Step, Story
 from conversation_guide.interview.events import Address, Happening
-from conversation_guide.interview.prompts import Acknowledge, Given, Number, Refused
+from conversation_guide.interview.prompts import Acknowledge, Number
+from conversation_guide.interview.replies import Given, Refused
 
 from .base import Asking, OneAnswer, Scene, answered, done
 

@@ -14,7 +14,7 @@ from rich.text import Text
 
 from conversation_guide.ecomap.labels import numbers
 from conversation_guide.ecomap.model import Connection, Ecomap, Known
-from conversation_guide.guide.model import Level
+from conversation_guide.guide.kinds import Level
 from conversation_guide.render.map_words import centre, labels, not_drawn, sections
 from conversation_guide.render.pieces import Line, cells, joined
 from conversation_guide.render.signs import Signs, signs_of

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from conversation_guide.ecomap.legend import Colour
 from conversation_guide.ecomap.model import Ecomap
-from conversation_guide.guide.model import ConnectionKind, Direction, Level
+from conversation_guide.guide.kinds import ConnectionKind, Direction, Level
 from conversation_guide.render.legend import in_use, style
 from conversation_guide.render.pieces import Line, cells
 from conversation_guide.render.signs import Signs

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from conversation_guide.ecomap.legend import Colour, Legend, StrainSign
 from conversation_guide.ecomap.model import Connection
-from conversation_guide.guide.model import Direction, Level
+from conversation_guide.guide.kinds import Direction, Level
 from conversation_guide.render.legend import style
 from conversation_guide.render.pieces import BOLD, Line, cells
 from conversation_guide.render.signs import Signs

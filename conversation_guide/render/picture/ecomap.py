@@ -19,7 +19,6 @@ from conversation_guide.ecomap.layout.plan import (
     SIZES,
     Block,
     Box,
-    Curve,
     Disc,
     Group,
     Label,
@@ -29,9 +28,9 @@ from conversation_guide.ecomap.layout.plan import (
     Sector,
     Turned,
 )
-from conversation_guide.ecomap.legend import DEFAULT, ArrowSign
+from conversation_guide.ecomap.legend import DEFAULT
 from conversation_guide.ecomap.model import Connection, Ecomap, Known, Rating
-from conversation_guide.guide.model import ConnectionKind, Level
+from conversation_guide.guide.kinds import ConnectionKind, Level
 from conversation_guide.lettering.widths import ASCENT, DESCENT, LINE
 from conversation_guide.render.map_words import centre, not_drawn, sections, told
 from conversation_guide.words import Words
@@ -39,15 +38,13 @@ from conversation_guide.words import Words
 from . import svg
 from .ecomap_key import entries
 from .key import Caption, page
-from .shapes import framed, node
-from .strokes import TIE, drawn, stroke_of
+from .shapes import framed
+from .strokes import TIE, Strokes, drawn
 from .svg import INK, QUIET, TINTS, number, points
+from .turned import TurnedNames, curved
 
 CENTRE = "#fff4d6"
 """The ground of the middle: warm, and white when it is copied."""
-
-_SCALE = {Role.TURNED: 0.72, Role.CROWDED: 0.62}
-"""The scale of the signs beside turned names."""
 
 _BASE = (LINE - ASCENT - DESCENT) / 2 + ASCENT
 """From the top of a row to the line its letters stand on, as a part of their size."""
@@ -143,11 +140,6 @@ class _Drawing:
     words: Words
 
     @property
-    def thread(self) -> float:
-        """How wide threads are: a little wider on a big sheet."""
-        return 0.8 * sqrt(self.plan.centre.scale)
-
-    @property
     def many(self) -> bool:
         """Whether names stand turned on a circle, not in boxes."""
         return bool(self.plan.places) and isinstance(self.plan.places[0].label, Turned)
@@ -172,7 +164,7 @@ class _Drawing:
             class_="grounds",
         )
         yield svg.group(
-            *(svg.path(_curve(tie.curve), stroke=TIE, width=0.9) for tie in plan.ties),
+            *(svg.path(curved(tie.curve), stroke=TIE, width=0.9) for tie in plan.ties),
             class_="ties",
         )
         for hub in plan.hubs:
@@ -185,9 +177,12 @@ class _Drawing:
                 stroke_width=4 * hub.disc.scale,
                 stroke_opacity=0.35,
             )
+        strokes = Strokes(self.ecomap.legend)
+        # threads are a little wider on a big sheet
+        names = TurnedNames(0.8 * sqrt(plan.centre.scale))
         by_id = {connection.id: connection for connection in self.ecomap.connections}
         for place in plan.places:
-            yield self._connection(place, by_id[place.id])
+            yield self._connection(place, by_id[place.id], strokes, names)
         for hub in plan.hubs:
             dark, pale = self.tints[hub.group]
             yield _disc(hub.disc, pale, dark, 2 * hub.disc.scale)
@@ -196,32 +191,24 @@ class _Drawing:
             sentence = self.words("map.nobody")
             yield svg.letters([sentence], 0, plan.bottom + 24, 14, fill=QUIET)
 
-    def _connection(self, place: Place, connection: Connection) -> str:
+    def _connection(
+        self, place: Place, connection: Connection, strokes: Strokes, names: TurnedNames
+    ) -> str:
         dark = self.tints[place.group][0]
         is_group = connection.kind is ConnectionKind.GROUP
-        if isinstance(place.label, Box):
-            scale, thread = 1.0, ""
-            frame = framed(place.label, is_group, dark, connection.wanted)
-            own = {Role.CATEGORY: dark}
-            name = _rows(place.label.block, place.label.x, place.label.y, own)
+        stroke = strokes.of(connection)
+        label = place.label
+        if isinstance(label, Box):
+            line = drawn(stroke, place.start, place.end)
+            frame = framed(label, is_group, dark, connection.wanted)
+            name = _rows(label.block, label.x, label.y, {Role.CATEGORY: dark})
+            drawing = f"{line}\n{frame}\n{name}"
         else:
-            scale = _SCALE[_role(place.label)]
-            thread = (
-                f'<path d="{_curve(place.thread)}" fill="none" stroke="{dark}" '
-                f'stroke-width="{number(self.thread)}" stroke-opacity="0.6"/>\n'
-            )
-            hollow = self.ecomap.legend.arrows is ArrowSign.DOTS
-            frame = node(place.end, place.label, is_group, dark, connection.wanted, hollow)
-            name = _turned(place.label)
-        line = drawn(stroke_of(connection, self.ecomap.legend), place.start, place.end, scale)
+            drawing = names.drawn(place, label, stroke, is_group, dark)
         return (
             f'<g class="connection" data-id="{svg.escape(place.id)}">\n'
-            f"{svg.told(self.told[place.id])}\n{thread}{line}\n{frame}\n{name}\n</g>"
+            f"{svg.told(self.told[place.id])}\n{drawing}\n</g>"
         )
-
-
-def _role(label: Turned) -> Role:
-    return label.block.rows[0].role if label.block.rows else Role.TURNED
 
 
 def _disc(disc: Disc, fill: str, stroke: str, width: float) -> str:
@@ -250,24 +237,6 @@ def _rows(
         )
         top += size * LINE
     return "\n".join(pieces)
-
-
-def _turned(label: Turned) -> str:
-    """Set the rows of a turned name."""
-    size = SIZES[_role(label)]
-    anchor = ' text-anchor="end"' if label.flipped else ' text-anchor="start"'
-    top = -label.block.height / 2 + size * _BASE
-    lines = [
-        f'<text y="{number(top + i * size * LINE)}">{svg.escape(row.text)}</text>'
-        for i, row in enumerate(label.block.rows)
-    ]
-    turn = f"translate({points(label.x, label.y)}) rotate({label.degrees:.2f})"
-    return f'<g transform="{turn}" font-size="{number(size)}"{anchor}>{"".join(lines)}</g>'
-
-
-def _curve(curve: Curve) -> str:
-    first, rest = curve[0], curve[1:]
-    return f"M{points(*first)}C" + " ".join([points(*point) for point in rest])
 
 
 def _outline(sector: Sector) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from conversation_guide.ecomap.layout.plan import Block, Box, Turned
+from conversation_guide.ecomap.layout.plan import Block, Box
 from conversation_guide.ecomap.legend import ArrowSign, Colour, Line
 from conversation_guide.ecomap.model import Connection, Ecomap, Known
-from conversation_guide.guide.model import ConnectionKind, Direction, Level
+from conversation_guide.guide.kinds import ConnectionKind, Direction, Level
 from conversation_guide.words import Words
 
 from .key import SAMPLE, Entry
@@ -118,7 +118,6 @@ def _shape(
     def dot(x: float, y: float) -> str:
         end = (x + SAMPLE - 14, y)
         line = drawn(Stroke(line=Line.THIN, ghost=ghost), (x, y), end, 0.72)
-        away = Turned(x + SAMPLE, y, 0, False, empty)
-        return f"{line}\n{node(end, away, is_group, INK, ghost, hollow)}"
+        return f"{line}\n{node(end, 1, is_group, INK, ghost, hollow)}"
 
     return dot if many else box

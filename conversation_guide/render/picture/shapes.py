@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conversation_guide.ecomap.layout.plan import Box, Point, Turned
+from conversation_guide.ecomap.layout.plan import Box, Point
 
 from .svg import PALE, PAPER, number, points
 
@@ -23,17 +23,18 @@ def framed(box: Box, is_group: bool, colour: str, ghost: bool = False) -> str:
             f'height="{number(height)}" rx="{number(radius)}" {style}/>'
         )
     right, bottom = left + width, top + height
+    cut = min(_CUT, height / 3)  # a small frame keeps its four sides, as in the key
     d = (
-        f"M{points(left + _CUT, top)}H{number(right - _CUT)}L{points(right, top + _CUT)}"
-        f"V{number(bottom - _CUT)}L{points(right - _CUT, bottom)}H{number(left + _CUT)}"
-        f"L{points(left, bottom - _CUT)}V{number(top + _CUT)}Z"
+        f"M{points(left + cut, top)}H{number(right - cut)}L{points(right, top + cut)}"
+        f"V{number(bottom - cut)}L{points(right - cut, bottom)}H{number(left + cut)}"
+        f"L{points(left, bottom - cut)}V{number(top + cut)}Z"
     )
     return f'<path d="{d}" {style}/>'
 
 
 def node(
     end: Point,
-    label: Turned,
+    side: int,
     is_group: bool,
     colour: str,
     ghost: bool = False,
@@ -41,21 +42,15 @@ def node(
 ) -> str:
     """Draw the mark before a turned name: a dot for a person, a square for a group.
 
-    `hollow`: only its outline, where dots at the ends of lines mean something else.
+    `end` is where the line ends; the name follows to the right where `side` is 1, to the left where
+    it is -1. `hollow`: only an outline, where dots at the ends of lines mean something else.
     """
-    (x, y), r = end, 3.4
-    # it stands between the end of the line and the name, so it needs no turning to fit
-    dx, dy = label.x - x, label.y - y
-    long = (dx * dx + dy * dy) ** 0.5 or 1.0
-    x, y = x + dx / long * (r + 2), y + dy / long * (r + 2)
+    r = 3.4
+    x, y = end[0] + side * (r + 2), end[1]
     style = f'fill="{colour}"'
     if ghost or hollow:
         style = f'fill="{PAPER}" stroke="{PALE if ghost else colour}" stroke-width="1.3"'
     if is_group:
-        side = number(2 * r)
-        turn = f"rotate({label.degrees:.1f} {points(x, y)})"
-        return (
-            f'<rect x="{number(x - r)}" y="{number(y - r)}" width="{side}" height="{side}" '
-            f'transform="{turn}" {style}/>'
-        )
+        corner = f'x="{number(x - r)}" y="{number(y - r)}"'
+        return f'<rect {corner} width="{number(2 * r)}" height="{number(2 * r)}" {style}/>'
     return f'<circle cx="{number(x)}" cy="{number(y)}" r="{number(r)}" {style}/>'

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from conversation_guide.ecomap.legend import ArrowSign, Colour, Legend, Line, StrainSign
 from conversation_guide.ecomap.model import Connection, Known
-from conversation_guide.guide.model import Direction, Level
+from conversation_guide.guide.kinds import Direction, Level
 
 from .svg import INK, PALE, PAPER, QUIET, number, path, points
 
@@ -91,6 +91,27 @@ def stroke_of(connection: Connection, legend: Legend) -> Stroke:
         ended=connection.ended,
         ghost=connection.wanted,
     )
+
+
+class Strokes:
+    """Gives the lines of one map; those that tell the same are made once."""
+
+    def __init__(self, legend: Legend) -> None:
+        """`legend` has the family's signs."""
+        self._legend = legend
+        self._made: dict[tuple[object, ...], Stroke] = {}
+
+    def of(self, connection: Connection) -> Stroke:
+        """Give the line of a connection, as `stroke_of` does."""
+        support = connection.support
+        facts = (
+            *(support.known, support.value, connection.direction.value),
+            *(connection.strain.value, connection.wanted, connection.ended),
+        )
+        found = self._made.get(facts)
+        if found is None:
+            found = self._made[facts] = stroke_of(connection, self._legend)
+        return found
 
 
 def drawn(stroke: Stroke, start: Point, end: Point, scale: float = 1.0) -> str:

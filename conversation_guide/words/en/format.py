@@ -179,7 +179,6 @@ TABLE: dict[str, str] = {
     "format.kind.yes-no": "yes or no",
     "format.kind.whole": "whole number, {low} to {high}",
     "format.kind.one-of": "one of {values}",
-    "format.kind.date": "date, YYYY-MM-DD",
     "format.kind.anything": "anything",
     "format.kind.list": "list of {item}",
     "format.kind.one-or-list": "{item}, or a list of them",
@@ -197,7 +196,6 @@ TABLE: dict[str, str] = {
     "format.name.condition": "condition",
     "format.name.count": "count",
     "format.name.step": "step",
-    "format.name.every-step": "every step",
     # ── the reference page ──
     "format.page.title": "The guide format",
     "format.page.made": (

@@ -6,7 +6,6 @@ TABLE: dict[str, str] = {
     "measure.no-map": "This conversation has no map of support, so there is nothing to measure.",
     "measure.line": "{name}: {said}",
     "measure.source": "Source: {source}",
-    "measure.share": "{n} of {of} ({share})",
     # names
     "measure.size.name": "Network size",
     "measure.kinds.name": "Composition by kind",

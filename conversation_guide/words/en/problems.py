@@ -80,7 +80,6 @@ TABLE: dict[str, str] = {
     "problem.expected.list": "A list (a dash before each item)",
     "problem.expected.yes-no": "Yes or no",
     "problem.expected.number": "A whole number",
-    "problem.expected.date": "A date",
     "problem.expected.one-of": "A single word",
     "problem.found.text": "a text",
     "problem.found.keys": "a set of keys",

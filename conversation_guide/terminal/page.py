@@ -1,39 +1,22 @@
-"""What stands where at a question: pure lines of text, each with its role in `theme.LOOKS`.
+"""How lines are laid out for one width: pure lines of text, each with its role in `theme.LOOKS`.
 
-Both prompters take from here what they share: drafts as typed text, what a form wants, what can
-be done at a question. Nothing here reads, prints or knows a terminal library.
+Headings, questions, lists so far, what was opened at a question. Nothing here reads, prints or
+knows a terminal library.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from conversation_guide.guide.model import Option
-from conversation_guide.interview.answers import split_name
-from conversation_guide.interview.events import Address, Reason, Value
-from conversation_guide.interview.prompts import (
-    Acknowledge,
-    Choice,
-    Choices,
-    Form,
-    Heading,
-    Name,
-    Prompt,
-    Refused,
-    Scale,
-    YesNo,
-)
-from conversation_guide.interview.walks.agreeing import AGREEMENT
-from conversation_guide.text import clean_line, width, wrap
+from conversation_guide.interview.prompts import Acknowledge, Heading, Name, Prompt, Scale
+from conversation_guide.text import width, wrap
 from conversation_guide.words import Words
 
+from .in_words import in_a_row, names_so_far
 from .theme import Signs
-from .time_left import TimeLeft, running
-
-if TYPE_CHECKING:
-    from .prompter import MapView
+from .time_left import TimeLeft
 
 READABLE = 72
 """Columns that people read comfortably; wider terminals are not filled."""
@@ -62,27 +45,6 @@ class Line(NamedTuple):
 
 
 BLANK = Line("said", "")
-
-PASSES = {"skip": Reason.SKIPPED, "private": Reason.DECLINED, "unsure": Reason.UNSURE}
-"""The three ways to pass a question, by the name of what one does."""
-
-ACTIONS = (
-    "skip",
-    "private",
-    "unsure",
-    "note",
-    "prompts",
-    "cues",
-    "map",
-    "change",
-    "signs",
-    "blank",
-    "stop",
-    "nothing",
-    "more",
-    "explain",
-)
-"""What can be done besides answering. Its place, from 1, is its number at every question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,87 +204,3 @@ def place_of(heading: Heading, words: Words) -> str:
     if not heading.number or heading.count < 2:
         return ""
     return words("ask.heading", number=heading.number, count=heading.count)
-
-
-def explained(prompt: Prompt, words: Words) -> tuple[str, ...]:
-    """What the choices of a question mean, one sentence each; nothing where they say it all."""
-    if prompt.address != Address(AGREEMENT):
-        return ()
-    return tuple(words("walk.agreement.explain").splitlines())
-
-
-def cues(prompt: Prompt) -> tuple[str, ...]:
-    """All cues that belong to a question: its key point's, then its own."""
-    return (*(prompt.heading.cues if prompt.heading else ()), *prompt.cues)
-
-
-def actions(prompt: Prompt, view: MapView) -> tuple[str, ...]:
-    """What can be done at a question besides answering it and going back, in `ACTIONS`' order."""
-    if prompt.address == Address(AGREEMENT):
-        # There is no record yet: nothing to pass, and no map. Keeping nothing is an answer.
-        return ("note", "blank", "nothing", "explain")
-    shown = isinstance(prompt.form, Acknowledge) and prompt.form.kind == "map"
-    possible = {
-        "prompts": bool(prompt.prompts),
-        "cues": bool(cues(prompt)),
-        "map": view.begun() and not shown,
-        "change": bool(view.lists()),
-        "signs": bool(view.lists()),
-        "more": running(prompt) is not None,
-        "explain": False,
-    }
-    return tuple(name for name in ACTIONS if possible.get(name, True))
-
-
-def names_so_far(form: Name) -> list[str]:
-    """The list so far, each name without the words that came with it; an entry is kept whole."""
-    return [split_name(name)[0] if form.kind else name for name in form.so_far]
-
-
-def in_a_row(names: Sequence[str]) -> str:
-    """Write names one after the other; where one holds a comma itself, they are parted plainly."""
-    return ("; " if any("," in name for name in names) else ", ").join(names)
-
-
-def refused_text(refused: Refused, words: Words, where: str = "") -> str:
-    """Give the sentence that says why a reply does not fit.
-
-    `where` is "screen" or "plain": there it may also say which keys help.
-    """
-    there = f"{refused.key}.{where}"
-    return words(there if there in words else refused.key, **dict(refused.facts))
-
-
-def typed_numbers(taken: Sequence[int]) -> str:
-    """Write places in a list, counted from 0, as somebody would type them: "1 3 5"."""
-    return " ".join(str(place + 1) for place in sorted(taken))
-
-
-def as_typed(form: Form, draft: Value | None, words: Words) -> str:
-    """Write an earlier answer as somebody would type it again."""
-    if draft is None:
-        return ""
-    match form:
-        case YesNo():
-            return words("ask.yes" if draft else "ask.no")
-        case Choice(options=options):
-            return typed_numbers([i for i, o in enumerate(options) if o.id == draft])
-        case Choices(options=options) if isinstance(draft, tuple):
-            return typed_numbers([i for i, o in enumerate(options) if o.id in draft])
-    return ", ".join(draft) if isinstance(draft, tuple) else str(draft)
-
-
-def as_read(form: Form, value: Value | None, words: Words) -> str:
-    """Write an answer as somebody would read it out: labels instead of numbers."""
-    match form:
-        case Choice(options=options):
-            return _labels(options, (value,), words)
-        case Choices(options=options) if isinstance(value, tuple):
-            return _labels(options, value, words)
-    return as_typed(form, value, words)
-
-
-def _labels(options: Sequence[Option], ids: Sequence[object], words: Words) -> str:
-    labels = [clean_line(o.label) for o in options if o.id in ids]
-    # "Rosa, grandmother" holds a comma itself: nobody should have to guess where a name ends.
-    return "; ".join(labels) if any("," in label for label in labels) else words.joined(labels)

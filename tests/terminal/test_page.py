@@ -8,10 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversation_guide.guide.model import ConnectionKind
+from conversation_guide.guide.kinds import ConnectionKind
 from conversation_guide.interview.prompts import Heading, Name
+from conversation_guide.terminal.actions import cues
+from conversation_guide.terminal.in_words import names_so_far
+from conversation_guide.terminal.page import Page
 from conversation_guide.terminal.plain_lines import PlainLines
-from conversation_guide.terminal.presentation import Page, cues, names_so_far
 from conversation_guide.terminal.rows import Rows, drawn
 from conversation_guide.terminal.theme import ASCII, LOOKS, UNICODE, signs_for
 from conversation_guide.text import width

@@ -1,0 +1,42 @@
+"""The tables of a spiral: its loops, its small steps, and what they are called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+from conversation_guide.spiral.model import SmallStep, Spiral
+
+from .fields import Row, Rows
+
+
+def spiral_tables(spiral: Spiral) -> Iterator[tuple[str, Rows]]:
+    """Give each table of a spiral by its name, in the order in which they are written."""
+    yield (
+        "ego",
+        [{"name": spiral.centre, "goes_back": spiral.goes_back, "together": spiral.together}],
+    )
+    yield "loops", ({"number": loop.number, "date": loop.date} for loop in spiral.loops)
+    yield "steps", map(_step, spiral.steps)
+    yield "labels", ({"id": id, "label": str(label)} for id, label in spiral.labels.items())
+
+
+def _step(step: SmallStep) -> Row:
+    return {
+        "id": step.id,
+        "loop": step.loop,
+        "text": step.text,
+        "practice": _id(step.practice),
+        "followed": step.followed,
+        "fed": tuple(str(core) for core in step.fed),
+        "parents_words": step.parents_words,
+        "rupture": _id(step.rupture),
+        "lead": step.lead,
+        "repaired": step.repaired,
+        "repaired_in": step.repaired_in or None,
+        "repairs": step.repairs or None,
+    }
+
+
+def _id(one: StrEnum | None) -> str | None:
+    return None if one is None else str(one)

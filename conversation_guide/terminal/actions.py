@@ -1,0 +1,76 @@
+"""What can be done at a question besides answering it, and what there is to be opened there.
+
+Shared by the prompters. Nothing here reads or shows anything.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from conversation_guide.interview.events import Address, Reason
+from conversation_guide.interview.prompts import Acknowledge, Prompt
+from conversation_guide.interview.walks.agreeing import AGREEMENT
+from conversation_guide.words import Words
+
+from .time_left import running
+
+if TYPE_CHECKING:
+    from .prompter import MapView
+
+PASSES = {"skip": Reason.SKIPPED, "private": Reason.DECLINED, "unsure": Reason.UNSURE}
+"""The three ways to pass a question, by the name of what one does."""
+
+ACTIONS = (
+    "skip",
+    "private",
+    "unsure",
+    "note",
+    "prompts",
+    "cues",
+    "map",
+    "change",
+    "signs",
+    "blank",
+    "stop",
+    "nothing",
+    "more",
+    "explain",
+)
+"""What can be done besides answering. Its place, from 1, is its number at every question."""
+
+
+OUTSIDE = Address("outside")
+"""Where a question stands that belongs to no conversation: a menu, an offer after the end."""
+
+
+def explained(prompt: Prompt, words: Words) -> tuple[str, ...]:
+    """What the choices of a question mean, one sentence each; nothing where they say it all."""
+    if prompt.address != Address(AGREEMENT):
+        return ()
+    return tuple(words("walk.agreement.explain").splitlines())
+
+
+def cues(prompt: Prompt) -> tuple[str, ...]:
+    """All cues that belong to a question: its key point's, then its own."""
+    return (*(prompt.heading.cues if prompt.heading else ()), *prompt.cues)
+
+
+def actions(prompt: Prompt, view: MapView) -> tuple[str, ...]:
+    """What can be done at a question besides answering it and going back, in `ACTIONS`' order."""
+    if prompt.address == Address(AGREEMENT):
+        # There is no record yet: nothing to pass, and no map. Keeping nothing is an answer.
+        return ("note", "blank", "nothing", "explain")
+    if prompt.address == OUTSIDE:
+        # No conversation is open: there is nothing to pass, to note or to take back.
+        return ("blank", "stop")
+    shown = isinstance(prompt.form, Acknowledge) and prompt.form.kind == "map"
+    possible = {
+        "prompts": bool(prompt.prompts),
+        "cues": bool(cues(prompt)),
+        "map": view.begun() and not shown,
+        "change": bool(view.lists()),
+        "signs": bool(view.lists()) and view.legend() is not None,
+        "more": running(prompt) is not None,
+        "explain": False,
+    }
+    return tuple(name for name in ACTIONS if possible.get(name, True))
