@@ -165,6 +165,18 @@ def markdown(text: str) -> str:
     return line.translate(_MARKDOWN)
 
 
+def xml_safe(text: str) -> str:
+    """Leave out what XML 1.0 refuses (its production `Char`); nothing else is changed or escaped.
+
+    What was cleaned at the door holds nothing of it; the texts of a stored guide may.
+    """
+    return text if text.isprintable() else re.sub(_NOT_IN_XML, "", text)
+
+
+_NOT_IN_XML = "[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+"""Compiled where it is needed: it takes longer than everything else in this module."""
+
+
 _MARKDOWN = str.maketrans(
     {c: f"\\{c}" for c in "!\"#$%'()*+,-./:;=?@[\\]^_`{|}~"}
     | {"&": "&amp;", "<": "&lt;", ">": "&gt;"}

@@ -26,14 +26,17 @@ NAMES_A_LIST = 4
 
 
 class Spoken:
-    """One conversation; `typed` are all the words that somebody typed."""
+    """One conversation; `typed` are all the words that somebody typed, `at` says at which step."""
 
     def __init__(self, guide: Guide) -> None:
         self.typed: list[str] = []
+        self.at: dict[str, str] = {}
+        self._step = "agreement"
         self.walker = Walker(guide)
         agreed = Agreed(scopes=("keep", "share"), share_with=self._word())
         self.walker.keep([Happening(address=Address("agreement"), fact=agreed)])
         while not isinstance(prompt := self.walker.interview.next_prompt(), Ended):
+            self._step = prompt.address.step
             self.walker.say(Note(self._word()), self._reply(prompt))
 
     def found_in(self, text: str) -> list[str]:
@@ -43,6 +46,7 @@ class Spoken:
 
     def _word(self) -> str:
         self.typed.append(f"Qx{len(self.typed):03d}zy")
+        self.at[self.typed[-1]] = self._step
         return self.typed[-1]
 
     def _reply(self, prompt: Prompt) -> Given:

@@ -11,6 +11,8 @@ import errno
 import os
 import shutil
 import sys
+from collections.abc import Iterable, Iterator
+from contextvars import ContextVar
 from typing import TYPE_CHECKING, TextIO
 
 from conversation_guide.errors import CannotWrite, ConversationGuideError, UsageProblem
@@ -48,11 +50,17 @@ def put(text: str) -> None:
         sys.stdout.flush()
 
 
-def put_bytes(data: bytes) -> None:
-    """Write what is no text to standard output as it is. Raises UsageProblem on a screen."""
+def put_file(content: str | bytes) -> None:
+    """Write to standard output what would stand in a file, to the byte: text is UTF-8.
+
+    A screen gets text as it can show it. Raises UsageProblem for what is no text there.
+    """
     if is_terminal(sys.stdout):
-        raise UsageProblem("out-not-text", "-")
-    if sys.stdout is not None:
+        if isinstance(content, bytes):
+            raise UsageProblem("out-not-text", "-")
+        put(content)
+    elif sys.stdout is not None:
+        data = content if isinstance(content, bytes) else content.encode("utf-8", "replace")
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
@@ -60,8 +68,25 @@ def put_bytes(data: bytes) -> None:
 
 def complain(text: str) -> None:
     """Write a sentence to standard error, so that piped output stays clean."""
+    if (told := _told_once.get()) is not None:
+        if text in told:
+            return
+        told.add(text)
     with contextlib.suppress(OSError, ValueError):  # there may be nowhere left to say it
         _write(sys.stderr, text)
+
+
+_told_once: ContextVar[set[str] | None] = ContextVar("_told_once", default=None)
+
+
+@contextlib.contextmanager
+def each_once() -> Iterator[None]:
+    """While this lasts, what is complained of again (of each file alike) is said once."""
+    before = _told_once.set(set())
+    try:
+        yield
+    finally:
+        _told_once.reset(before)
 
 
 def tell(error: ConversationGuideError) -> None:
@@ -155,6 +180,31 @@ def output_folder(path: Path) -> Path:
     if not os.access(path, os.W_OK | os.X_OK):
         raise CannotWrite(str(path), os.strerror(errno.EACCES))
     return path
+
+
+def is_folder(path: Path) -> bool:
+    """Say whether `path` is a folder. Raises CannotWrite where the system will not say."""
+    from conversation_guide.storage.places import reason
+
+    try:
+        return path.is_dir()
+    except OSError as error:  # a folder above may not be entered, or a name is too long
+        raise CannotWrite(str(path), reason(error)) from error
+
+
+def write_files(files: Iterable[tuple[Path, str | bytes]], *, force: bool) -> Iterator[Path]:
+    """Write several output files, none where one of them is there already; give each as written.
+
+    Raises as `write_file` does.
+    """
+    from conversation_guide.storage.files import refuse_what_is_there
+
+    several = list(files)
+    for path, _ in several:
+        refuse_what_is_there(path, force)
+    for path, content in several:
+        write_file(path, content, force=force)
+        yield path
 
 
 def write_file(path: Path, content: str | bytes, *, force: bool) -> None:

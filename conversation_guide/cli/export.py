@@ -11,8 +11,8 @@ import typer
 from conversation_guide.errors import UsageProblem
 
 from . import complete
-from .desk import WORDS, output_folder, put, put_bytes, write_file
-from .formats import FORMATS, READERS
+from .desk import WORDS, each_once, is_folder, output_folder, put, put_file, write_files
+from .formats import FORMATS, READERS, SUFFIXES
 
 
 def export(
@@ -56,29 +56,25 @@ def export(
     readers = _known(audience or ["record"], READERS, "export-audience")
     told = read_session(id)
     # everything is made before anything is written: what cannot be had stops it all
-    files = [
-        (READERS[reader], ending, content)
-        for reader in readers
-        for format in formats
-        for ending, content in written(told, reader, format).items()
-    ]
+    with each_once():
+        files = [
+            (f"{READERS[reader]}{ending}", content)
+            for reader in readers
+            for format in formats
+            for ending, content in written(told, reader, format).items()
+        ]
     if out == "-":
-        if len(files) > 1:
+        if len(readers) * len(formats) > 1:
             raise UsageProblem("out-several", out)
-        _print(files[0][2])
+        if len(files) > 1:
+            raise UsageProblem("out-many-files", formats[0])
+        put_file(files[0][1])
         return told.code
-    paths = targets(out, file_name(told.ref), [f"{who}{ending}" for who, ending, _ in files])
-    for (_, _, content), target in zip(files, paths, strict=True):
-        write_file(target, content, force=force)
+    paths = targets(out, file_name(told.ref), [ending for ending, _ in files])
+    contents = [content for _, content in files]
+    for target in write_files(zip(paths, contents, strict=True), force=force):
         put(WORDS("session.written", path=target))
     return told.code
-
-
-def _print(content: str | bytes) -> None:
-    if isinstance(content, bytes):
-        put_bytes(content)
-    else:
-        put(content)
 
 
 def _known(given: list[str], known: Container[str], reason: str) -> list[str]:
@@ -93,13 +89,17 @@ def targets(out: str | None, name: str, endings: list[str]) -> list[Path]:
     """Say where files go that are called `name` and one of `endings`.
 
     Without `out` to this folder; else to the folder `out`, or to the file `out` where one format
-    is written: what it has several files of is called like it, each with its ending.
+    is written: what it has several files of is called like it, each with its ending. A folder that
+    is not there yet is not made where its name ends like a file's.
+
+    Raises UsageProblem, CannotWrite.
     """
     if out is None:
         return [Path(f"{name}{ending}") for ending in endings]
     path = Path(out)
-    if path.is_dir() or out.endswith(("/", "\\")) or not _one_format(path, endings):
-        if path.is_file():
+    folder_meant = is_folder(path) or out.endswith(("/", "\\"))
+    if folder_meant or not _one_format(path, endings):
+        if path.is_file() or (not folder_meant and path.suffix.lower() in SUFFIXES):
             raise UsageProblem("out-several", out)
         return [output_folder(path) / f"{name}{ending}" for ending in endings]
     folder = output_folder(path.parent)

@@ -27,6 +27,9 @@ READERS: Mapping[str, str] = {"record": "", "family": "_family", "supervision": 
 Files = Mapping[str, str | bytes]
 """What is written, by the ending of each file."""
 
+SUFFIXES = frozenset({".md", ".html", ".svg", ".png", ".json", ".graphml", ".csv", ".mmd"})
+"""What the names of these files end in: no folder that we make is called like that."""
+
 
 @dataclass(frozen=True, slots=True)
 class Format:

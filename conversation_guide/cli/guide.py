@@ -10,7 +10,7 @@ import typer
 from conversation_guide.errors import ConversationGuideError, ExitCode, UsageProblem
 from conversation_guide.text import clean_line
 
-from . import complete, worksheet
+from . import complete, translate, worksheet
 from .desk import WORDS, complain, help_of, library, put, say, settings, show, tell
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ commands = typer.Typer(help=help_of("cli.help.guide"), no_args_is_help=True)
 def add_to(app: typer.Typer) -> None:
     """Hang these commands on the program."""
     commands.command("worksheet", help=help_of("cli.help.guide.worksheet"))(worksheet.worksheet)
+    commands.command("translate", help=help_of("cli.help.guide.translate"))(translate.translate)
     app.add_typer(commands, name="guide")
 
 

@@ -48,6 +48,9 @@ _NO_SIGN = "\U0010fffd"
 _CELL = 40
 """Width and height of the place for one sign to try, in pixels; the sign is half as large."""
 
+_AT_ONCE = 200
+"""So many signs are tried in one picture: a page of a thousand names may have as many of them."""
+
 
 def png(svg: str, *, scale: float = 2.0) -> bytes:
     """Draw `svg`, which is of our own making and has its size in pixels, as PNG.
@@ -119,12 +122,16 @@ def _missing(resvg: ModuleType, signs: list[str], *, system_fonts: bool) -> list
     A sign that joins another (an accent, a vowel) is drawn with a ring to stand at, before or
     after it.
     """
-    if not signs:
-        return []
     samples = [_NO_SIGN, f"{_NO_SIGN}\u25cc", f"\u25cc{_NO_SIGN}"]
-    rows = _drawn_apart(resvg, [*samples, *signs], system_fonts=system_fonts)
-    nowhere = set(rows[: len(samples)])
-    return [sign for sign, row in zip(signs, rows[len(samples) :], strict=True) if row in nowhere]
+    found: list[str] = []
+    for start in range(0, len(signs), _AT_ONCE):
+        some = signs[start : start + _AT_ONCE]
+        rows = _drawn_apart(resvg, [*samples, *some], system_fonts=system_fonts)
+        nowhere = set(rows[: len(samples)])
+        found += [
+            sign for sign, row in zip(some, rows[len(samples) :], strict=True) if row in nowhere
+        ]
+    return found
 
 
 def _drawn_apart(resvg: ModuleType, texts: list[str], *, system_fonts: bool) -> list[bytes]:

@@ -127,7 +127,7 @@ def newest_waiting(keep: Archive) -> SessionRef | None:
             continue
         try:
             stored = keep.read(ref)
-        except ConversationGuideError:
+        except (ConversationGuideError, OSError):
             continue  # it is told about when it is asked for
         if stored.guide_text not in guides:
             guides[stored.guide_text] = read_guide(stored.guide_text)[0]

@@ -71,6 +71,8 @@ def list_sessions(
             stored = keep.read(ref)
         except JournalTooNew:
             row += [WORDS("session.state.too-new"), "", ""]
+        except (ConversationGuideError, OSError):
+            row += [WORDS("session.state.unread"), "", ""]
         else:
             row += [*_state(stored), _centre(stored) if names else ""]
         rows.append(row)

@@ -183,7 +183,7 @@ def sheets(
         raise UsageProblem("wall-no-adults")
     if len(wall.people) * len(wall.adults) > MOST_ROWS:
         raise UsageProblem("wall-many-sheets", str(len(wall.people) * len(wall.adults)))
-    from conversation_guide.storage.wall_files import sheet_name, write_sheets
+    from conversation_guide.storage.wall_files import INDEX, sheet_name, write_sheets
     from conversation_guide.wall.gather import blank_sheet, in_order, own_sheet
 
     everybody = wall.adults if whose == "adults" else wall.people
@@ -193,7 +193,7 @@ def sheets(
     index = [(WORDS("wall.index.sheet"), head)]
     index += [(sheet_name(number), name) for number, name in numbered]
     files = ((sheet_name(number), write(wall, name)) for number, name in numbered)
-    write_sheets(Path(out), chain(files, [("index.csv", index)]), force=force)
+    write_sheets(Path(out), chain(files, [(INDEX, index)]), force=force)
     say(WORDS("wall.sheets.written", n=len(numbered), path=out))
     if whose == "people":
         say(WORDS("wall.sheets.nobody"))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from conversation_guide.storage.wall_files import sheet_name, write_sheets
+from conversation_guide.storage.wall_files import INDEX, sheet_name, write_sheets
 from conversation_guide.wall.count import View
 from conversation_guide.wall.divide import Division
 from conversation_guide.wall.gather import divided_rows, people_rows
@@ -53,7 +53,7 @@ def write_division(
         given = list(several)
         files.append((sheet_name(number), divided_rows(wall, given, days)))
         index.append((sheet_name(number), adult, str(len(given))))
-    files.append(("index.csv", index))
+    files.append((INDEX, index))
     if division.left:
         left = people_rows(wall, [place[name] for name in division.left])
         files.append(("not-divided.csv", left))

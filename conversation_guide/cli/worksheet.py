@@ -10,7 +10,7 @@ import typer
 from conversation_guide.errors import ExitCode, UsageProblem
 
 from . import complete
-from .desk import WORDS, put, settings, write_file
+from .desk import WORDS, put, put_file, settings, write_file
 
 SUFFIXES = {"html": ".html", "markdown": ".md"}
 """How a sheet of each format ends; the first is what is made where nobody says."""
@@ -59,7 +59,7 @@ def worksheet(
     made = worksheet_html if format == "html" else worksheet_markdown
     text = made(spoken.guide, spoken.words, chosen.paper.value)
     if out == "-":
-        put(text)
+        put_file(text)
         return ExitCode.DONE
     [target] = targets(out, f"{spoken.guide.id}_worksheet", [SUFFIXES[format]])
     write_file(target, text, force=force)

@@ -9,11 +9,8 @@ alters are numbered, because egor orders them as numbers), and beside them Netwo
 The files are UTF-8 without a byte order mark (R and pandas would take it for a part of the first
 heading), with commas, quotes where needed and CRLF, after RFC 4180. In Excel: Data, From Text/CSV.
 
-No cell can become a formula. Wherever a sign that begins one (= + - @, or its full-width twin)
-stands at the start of a cell, or after something that a program might take for the end of one (a
-comma, semicolon, tab, bar, quote or line break), with or without blanks between, an apostrophe is
-put before it; and before a cell that begins with a tab or a line break. Apostrophes that stand
-there already get one more, so that reading, which takes one off, always gives back what was there.
+No cell can become a formula: `wall.cells` puts an apostrophe before whatever could begin one, and
+reading takes it off again.
 """
 
 from __future__ import annotations
@@ -23,14 +20,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from conversation_guide.guide.kinds import MapKind
+from conversation_guide.wall.cells import guarded, unguarded
 from conversation_guide.wall.model import By
 
 from .fields import ABOUT, Cell, Field, MapData, Row, as_text, from_text, parts_of
 
-_SIGNS = "=+\\-@\uff1d\uff0b\uff0d\uff20"
-_BLANK = "[\\s\u00ad\u200b-\u200f\u2060\ufeff]*"
-_INSIDE = re.compile(f"(^|[,;|\"\t\r\n])({_BLANK})('*)(?=[{_SIGNS}])")
-_AT_THE_START = re.compile("^('*)(?=[\t\r\n])")
 _QUOTED = re.compile('[",;\t\r\n|]|^\\s|\\s$')
 
 CARRIED: Mapping[MapKind, tuple[str, ...]] = {
@@ -211,18 +205,6 @@ def _read_wall(tables: Mapping[str, list[dict[str, str]]]) -> MapData:
 
 
 # ── cells and lines ──
-
-
-def guarded(cell: str) -> str:
-    """Give a cell in which no spreadsheet finds a formula; `unguarded` gives it back."""
-    return _AT_THE_START.sub(r"'\1", _INSIDE.sub(r"\1\2'\3", cell))
-
-
-def unguarded(cell: str) -> str:
-    """Give back what `guarded` was given."""
-    if (start := _AT_THE_START.match(cell)) and start[1]:
-        cell = cell[1:]
-    return _INSIDE.sub(lambda found: found[1] + found[2] + found[3][1:], cell)
 
 
 def _csv(table: Sequence[Sequence[str]]) -> str:

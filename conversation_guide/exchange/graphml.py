@@ -18,12 +18,12 @@ Texts keep every character that XML can hold; others were cleaned at the door, a
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from xml.etree.ElementTree import Element, ParseError, fromstring
 from xml.sax.saxutils import escape, quoteattr
 
 from conversation_guide.guide.kinds import MapKind
+from conversation_guide.text import xml_safe
 from conversation_guide.words import Words
 
 from .fields import ABOUT, Cell, Kind, MapData, Row, as_text, checked, from_text, parts_of
@@ -62,7 +62,6 @@ _ON_THE_EDGE = (
     "ended",
 )
 _TYPES = {Kind.YES_NO: "boolean", Kind.WHOLE: "int", Kind.NUMBER: "double"}
-_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 _Attributes = Mapping[str, Cell]
 _Node = tuple[str, _Attributes]
@@ -83,9 +82,9 @@ def write(data: MapData, words: Words) -> str:
         f"<desc>{_text(told)}</desc>",
     ]
     for id, attributes in nodes:
-        lines += [f"<node id={quoteattr(_xml(id))}>", *_data("node", attributes), "</node>"]
+        lines += [f"<node id={quoteattr(xml_safe(id))}>", *_data("node", attributes), "</node>"]
     for number, (source, target, attributes) in enumerate(edges, start=1):
-        ends = f"source={quoteattr(_xml(source))} target={quoteattr(_xml(target))}"
+        ends = f"source={quoteattr(xml_safe(source))} target={quoteattr(xml_safe(target))}"
         lines += [f'<edge id="e{number}" {ends}>', *_data("edge", attributes), "</edge>"]
     return "\n".join([*lines, "</graph>", "</graphml>", ""])
 
@@ -215,11 +214,7 @@ def _data(of: str, attributes: _Attributes) -> Iterator[str]:
 
 def _text(text: str) -> str:
     """Escape a text; a lone carriage return would be read as a line feed."""
-    return escape(_xml(text), {"\r": "&#13;"})
-
-
-def _xml(text: str) -> str:
-    return _NOT_IN_XML.sub("", text)
+    return escape(xml_safe(text), {"\r": "&#13;"})
 
 
 def _tag(name: str) -> str:

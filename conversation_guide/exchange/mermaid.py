@@ -16,10 +16,12 @@ from collections.abc import Iterable, Iterator
 
 from conversation_guide.ecomap.legend import Line
 from conversation_guide.ecomap.model import Connection, Ecomap
+from conversation_guide.ecomap.observations import sentence
 from conversation_guide.guide.kinds import ConnectionKind, Direction
 from conversation_guide.record.redact import FAMILY
 from conversation_guide.record.summary import Summary
-from conversation_guide.spiral.model import Core, SmallStep, Spiral
+from conversation_guide.spiral.model import Core, Practice, Rupture, SmallStep, Spiral
+from conversation_guide.spiral.observations import named, of_rupture
 from conversation_guide.wall.count import Counts, count
 from conversation_guide.wall.derive import DottedWall
 from conversation_guide.words import Words
@@ -165,16 +167,24 @@ def _spiral(spiral: Spiral, words: Words) -> Iterator[str]:
         yield f"loop{before.number} --> loop{after.number}"
     for core in Core:
         if fed := spiral.feeding(core):
-            yield f"{core}(({quoted(spiral.labels.get(core, words(f'spiral.{core}')))}))"
+            yield f"{core}(({quoted(_named(core, spiral, words))}))"
             yield from (f"{ids[step.id]} --> {core}" for step in fed)
 
 
 def _step(step: SmallStep, spiral: Spiral, words: Words) -> str:
-    practice = step.practice
-    named = "" if practice is None else spiral.labels.get(practice, words(f"spiral.{practice}"))
-    if not step.text:
-        return str(named or words("data.step"))
-    return words("map.said", label=named, said=step.text) if named else step.text
+    practice = "" if step.practice is None else _named(step.practice, spiral, words)
+    told = step.text or practice or words("data.step")
+    if step.text and practice:
+        told = words("map.said", label=practice, said=step.text)
+    if step.rupture is None:
+        return str(told)
+    key, loop = of_rupture(spiral, step)
+    became = words(key, text=_named(step.rupture, spiral, words), n=loop)
+    return words("data.step.rupture", step=told, rupture=became)
+
+
+def _named(one: Practice | Core | Rupture, spiral: Spiral, words: Words) -> str:
+    return sentence(named(spiral, one), words)
 
 
 # ── the wall ──

@@ -8,6 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .kinds import Scope
+
+AGREEMENT = "agreement"
+"""What `AgreedTo` looks at: the opening of a conversation with a family, a step of no guide."""
+
 
 @dataclass(frozen=True, slots=True)
 class Equals:
@@ -24,6 +29,13 @@ class Counts:
     step: str
     at_least: int = 1
     at_most: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedTo:
+    """The family agreed to `scope`, or nobody was asked to agree: nothing is passed on then."""
+
+    scope: Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +59,16 @@ class Not:
     of: Condition
 
 
-Condition = Equals | Counts | AnyOf | AllOf | Not
+Condition = Equals | Counts | AgreedTo | AnyOf | AllOf | Not
 
 
 def steps_in(condition: Condition) -> frozenset[str]:
-    """Give the ids of the steps that a condition looks at."""
+    """Give the ids of the steps that a condition looks at, the opening among them."""
     match condition:
         case Equals(step=step) | Counts(step=step):
             return frozenset({step})
+        case AgreedTo():
+            return frozenset({AGREEMENT})
         case AnyOf(of=parts) | AllOf(of=parts):
             return frozenset().union(*(steps_in(part) for part in parts))
         case Not(of=part):

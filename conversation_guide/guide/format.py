@@ -35,6 +35,8 @@ MOST_NAMES = 200
 MOST_MINUTES = 240
 MOST_ROUNDS = 20
 CONDITION_WORDS = ("any", "all", "not", "count")
+AGREED = "agreed"
+"""Not reserved: where a step before it has this id, as it may in an older guide, that is meant."""
 
 
 def _names(words: type[StrEnum]) -> tuple[str, ...]:
@@ -61,6 +63,7 @@ CONDITION: Final[Free] = Free(
         Field("any", _CONDITIONS),
         Field("all", _CONDITIONS),
         Field("not", Later(name="condition", get=_condition)),
+        Field(AGREED, Listing(item=_WORDS, single=True, at_least=1)),
         Field(
             "count",
             Record(

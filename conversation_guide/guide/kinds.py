@@ -46,6 +46,14 @@ class ConnectionKind(StrEnum):
     GROUP = "group"
 
 
+class Scope(StrEnum):
+    """What a family may agree to before a conversation: that it is kept, shared, passed on."""
+
+    KEEP = "keep"
+    SHARE = "share"
+    WISDOM = "wisdom"
+
+
 class Aspect(StrEnum):
     """What can be asked of a connection beside how much it supports."""
 

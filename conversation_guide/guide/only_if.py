@@ -7,19 +7,20 @@ condition can come true or not, and a walk never waits for one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from conversation_guide.document.notes import Data, Fields, kebab, nearest
 from conversation_guide.document.problems import LocatedText, Place, Problem, place_of
 
-from .conditions import AllOf, AnyOf, Condition, Counts, Equals, Not
-from .format import CONDITION_WORDS
-from .kinds import AnswerKind
+from .conditions import AgreedTo, AllOf, AnyOf, Condition, Counts, Equals, Not
+from .format import AGREED, CONDITION_WORDS
+from .kinds import AnswerKind, Audience, Scope
 from .steps import Ask, Choose, Commit, Entries, Names, Round, Step
 
 _NUMBER = re.compile(r"[+-]?\d{1,9}(?:\.\d{1,9})?")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _TRUTHS = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
+_SCOPES = {scope.value: scope for scope in Scope}
 _MOST_SUGGESTIONS = 50
 
 COUNTABLE = (Names, Entries, Round, Choose)
@@ -34,18 +35,27 @@ class Conditions:
         self._problems = problems
         self._earlier: dict[str, Step] = {}
         self._not_earlier: list[LocatedText] = []
+        self._agreed: list[str] = []
 
     def passed(self, step: Step) -> None:
         """Later conditions may look at `step`."""
         self._earlier.setdefault(step.id, step)
 
-    def finish(self) -> None:
-        """Say which steps that conditions named come later, and which are unknown."""
+    def finish(self, audience: Audience) -> None:
+        """Say which steps that conditions named come later, which are unknown, and who is asked.
+
+        Only a family is asked to agree to anything: before another `audience` nothing depends
+        on it.
+        """
+        if audience is not Audience.FAMILY:
+            for text in self._agreed:
+                place, length = place_of(text), len(text)
+                self._note("nobody-agrees", place, length, audience=audience.value)
         for count, id in enumerate(self._not_earlier):
             if id in self._earlier:
                 self._note("later-step", id.place, len(id), id=str(id))
                 continue
-            near = nearest(id, self._earlier) if count < _MOST_SUGGESTIONS else None
+            near = nearest(id, (*self._earlier, AGREED)) if count < _MOST_SUGGESTIONS else None
             self._note("unknown-step", id.place, len(id), near, id=str(id))
 
     def resolve(self, data: Fields) -> Condition | None:
@@ -62,6 +72,8 @@ class Conditions:
         return AllOf(tuple(parts))
 
     def _part(self, key: str, value: Data, data: Fields) -> Condition | None:
+        if key == AGREED and AGREED not in self._earlier:
+            return self._agreed_to(value)
         if key not in CONDITION_WORDS:
             return self._equals(key, value, data.place_at(key))
         if key == "count":
@@ -91,6 +103,21 @@ class Conditions:
             value = self._value(step, text)
             if value is not None:
                 found.append(Equals(str(id), value))
+        if len(found) < 2:
+            return found[0] if found else None
+        return AnyOf(tuple(found))
+
+    def _agreed_to(self, texts: Sequence[str]) -> Condition | None:
+        self._agreed += texts[:1]
+        found: list[Condition] = []
+        for text in texts:
+            scope = _SCOPES.get(text.casefold())
+            if scope is not None:
+                found.append(AgreedTo(scope))
+                continue
+            near = nearest(kebab(text) or text, _SCOPES)
+            facts = {"value": text[:60], "values": tuple(_SCOPES)}
+            self._note("unknown-value", place_of(text), len(text), near, **facts)
         if len(found) < 2:
             return found[0] if found else None
         return AnyOf(tuple(found))

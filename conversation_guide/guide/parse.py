@@ -71,12 +71,13 @@ class _Builder:
         built = tuple(self._key_point(point) for point in points)
         afterwards = tuple(self._step(step) for step in alone)
         title = data.get("title", "")
-        self._conditions.finish()
+        audience = Audience(data.get("audience", "family"))
+        self._conditions.finish(audience)
         return Guide(
             id=data.get("id") or "guide",
             title=title,
             language=data.get("language", "en"),
-            audience=Audience(data.get("audience", "family")),
+            audience=audience,
             map=MapKind(data.get("map", "none")),
             minutes=data.get("minutes", 30),
             version=data.get("version", "1"),

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from conversation_guide.guide.conditions import AllOf, AnyOf, Condition, Counts, Equals, Not
+from conversation_guide.guide.conditions import (
+    AgreedTo,
+    AllOf,
+    AnyOf,
+    Condition,
+    Counts,
+    Equals,
+    Not,
+)
 
 from .conversation import Conversation
 
@@ -10,7 +18,8 @@ from .conversation import Conversation
 def holds(condition: Condition | None, conversation: Conversation) -> bool:
     """Say whether `condition` holds; no condition always does.
 
-    A question that has no answer equals nothing and counts nothing.
+    A question that has no answer equals nothing and counts nothing. Where nobody was asked to
+    agree, as in a rehearsal, everything counts as agreed to: nothing is passed on from there.
     """
     match condition:
         case None:
@@ -23,6 +32,8 @@ def holds(condition: Condition | None, conversation: Conversation) -> bool:
         case Counts(step=step, at_least=low, at_most=high):
             count = how_many(step, conversation)
             return low <= count and (high is None or count <= high)
+        case AgreedTo(scope=scope):
+            return conversation.agreed is None or scope in conversation.agreed
         case AnyOf(of=parts):
             return any(holds(part, conversation) for part in parts)
         case AllOf(of=parts):

@@ -3,18 +3,23 @@
 Names that were typed as names are certain: the centre of the map, those on it, whose turn it was,
 with whom. Elsewhere a word with a capital inside a sentence is taken for one. What was written
 small, or said nowhere, cannot be known: whoever reads something out has to look through it.
+
+What is no name is listed by language in `words` (`naming.`). Families mix their languages, so all
+lists count in each conversation.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import cache
 
 from conversation_guide.guide.kinds import ConnectionKind
 from conversation_guide.guide.model import Guide
 from conversation_guide.guide.steps import Ask, Commit, Entries, Link, Round
 from conversation_guide.interview.conversation import ON_THE_MAP, Conversation
 from conversation_guide.text import same_name
+from conversation_guide.words import LANGUAGES, load_words
 
 WITH_WHOM = "with-whom"
 """The part of a commitment that names people."""
@@ -22,42 +27,10 @@ WITH_WHOM = "with-whom"
 _LONG = 4
 """Letters from which on a name is found in its other forms too ("Rosas", "Rosa's")."""
 
-_SMALL = frozenset(
-    re.findall(
-        r"\w+",
-        """the and our my your his her their from with next in of at by to for
-        los las el la mi mis su sus una un del con de y en""",
-    )
-)
-"""Words that name nobody, wherever they stand ("la señora de enfrente")."""
-
-_NAMELESS = frozenset(
-    re.findall(
-        r"\w+",
-        """family families aunt auntie uncle cousin mother father mum mom dad daddy mummy grandma
-        grandpa granny grandmother grandfather sister brother friend friends neighbour neighbor
-        teacher doctor nurse coach mr mrs ms miss mx dr group school church team club
-        familia tía tío prima primo madre padre mamá papá abuela abuelo hermana hermano amiga amigo
-        vecina vecino maestra maestro doctora enfermera señora señor sra sr don doña grupo escuela
-        iglesia equipo""",
-    )
-)
-"""Words for who somebody is: many have one, and alone they tell nobody's name."""
-
-_CAPITAL = frozenset(
-    re.findall(
-        r"[\w']+",
-        """monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays
-        thursdays fridays saturdays sundays january february march april may june july august
-        september october november december christmas easter ramadan english spanish
-        i i'm i'd i'll i've god ok tv""",
-    )
-)
-"""Words with a capital of their own, wherever nothing says that they are a name."""
-
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_BEGINS = re.compile(r"(?:^|[.!?…:;\n\r])[\s\"'“”‘’«»¿¡()\[\]–—-]*$")
-"""What stands before a word that begins a sentence: it has its capital for that."""
+_ENDS = ".!?…:;\n\r"
+_AROUND = "\"'“”‘’«»¿¡()[]–—-"
+"""Signs after which a sentence is over, and those that may stand before its first word."""
 
 _INITIAL = re.compile(r"(?<![\w.])[^\W\d_]\.(?:[ ]?[^\W\d_]\.)*")
 
@@ -84,14 +57,31 @@ class NamesTold:
 
 def capitals_inside(text: str) -> Iterator[str]:
     """Give the words with a capital inside a sentence: each may be a name."""
+    before, end = "", 0
     for found in _WORD.finditer(text):
         word = found[0]
         if (
             word[:1].isupper()
             and not _says_nobody(word)
-            and not _BEGINS.search(text, 0, found.start())
+            and not _begins(before, text[end : found.start()])
         ):
             yield word
+        before, end = word, found.end()
+
+
+def _begins(before: str, between: str) -> bool:
+    """Say whether a sentence begins after the word `before` and the signs `between`.
+
+    A word that begins one has its capital for that. `before` is "" at the start of the text.
+    """
+    for place in range(len(between) - 1, -1, -1):
+        sign = between[place]
+        if sign in _ENDS:
+            is_title = sign == "." and not place and _lower(before) in _listed("title")
+            return not is_title
+        if not (sign.isspace() or sign in _AROUND):
+            return False
+    return not before
 
 
 def may_name(text: str) -> bool:
@@ -158,7 +148,7 @@ def _by_word(name: str) -> Iterator[str]:
     has_capitals = name != name.lower()
     for word in re.findall(r"[^\W\d_]+", name):
         may_do = word != word.lower() if has_capitals else len(word) > 2
-        if may_do and len(word) > 1 and word.lower() not in _SMALL | _NAMELESS:
+        if may_do and len(word) > 1 and not _is_common(word):
             yield word
 
 
@@ -171,9 +161,7 @@ def _with_capitals(text: str) -> Iterator[str]:
 
 def _initials(name: str) -> Iterator[str]:
     """Give the initials that may stand for a name: "RL" and "R" and "L" of "Aunt Rosa Lind"."""
-    words = [
-        word for word in re.findall(r"[^\W\d_]+", name) if word.lower() not in _SMALL | _NAMELESS
-    ]
+    words = [word for word in re.findall(r"[^\W\d_]+", name) if not _is_common(word)]
     letters = [word[0].upper() for word in words]
     yield from letters
     yield "".join(letters)
@@ -192,9 +180,24 @@ def _finder(name: str) -> re.Pattern[str]:
 
 def _is_nameless(folded: str) -> bool:
     """Say whether a whole name is nothing but such words: "mum", "our family"."""
-    words: Iterable[str] = folded.split()
-    return all(word in _SMALL | _NAMELESS for word in words)
+    return all(map(_is_common, folded.split()))
+
+
+def _is_common(word: str) -> bool:
+    """Say whether a word names nobody by itself: a small one, or one for who somebody is."""
+    return (small := _lower(word)) in _listed("small") or small in _listed("nameless")
 
 
 def _says_nobody(word: str) -> bool:
-    return word.lower().replace("’", "'") in _SMALL | _NAMELESS | _CAPITAL
+    return _is_common(word) or _lower(word) in _listed("capital")
+
+
+def _lower(word: str) -> str:
+    return word.lower().replace("’", "'")
+
+
+@cache
+def _listed(kind: str) -> frozenset[str]:
+    """Give the words of a list, in all languages."""
+    found = (load_words(language)(f"naming.{kind}") for language in LANGUAGES)
+    return frozenset(word for words in found for word in words.split())

@@ -1,12 +1,13 @@
 """What each reader may have of a conversation, as a `Summary` in which nothing else is left.
 
 Every format of a file is made of a summary that went through `for_reader`, so that no format can
-leak what another one holds back. Readers are those of the pages (`render.markdown`):
+leak what another one holds back, and none holds anything back itself. Readers are named in
+`READERS`, and nowhere else:
 
 - `record`: everything, unchanged.
-- `family`: what their page may hold. Their map with what they told of it, their lists, stories,
-  what they will do. Nothing private or sensitive, nothing open or counted, no reflections. Of a
-  conversation that was held without them: nothing.
+- `family`: what their page may hold. Their map with what they told of it (`record.home`), their
+  lists, stories, what they will do. Nothing that was asked at a private or sensitive step, nothing
+  open or counted, no reflections. Of a conversation that was held without them: nothing.
 - `supervision`: no name and no word that anybody typed. People and groups by number, topics by
   title, small steps by practice, and the coverage, which hides small counts. No wall: in its
   rows, also without names, every count that is hidden there could be counted again.
@@ -16,18 +17,19 @@ Pure: a value in, a value out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
 from conversation_guide.ecomap.model import Connection, Ecomap, Rating
 from conversation_guide.guide.kinds import Audience, ConnectionKind
-from conversation_guide.guide.steps import Entries, Link, Names, SmallSteps, Story
+from conversation_guide.guide.steps import Entries, SmallSteps, Story
 from conversation_guide.interview.conversation import Standing
 from conversation_guide.spiral.model import SmallStep, Spiral
 from conversation_guide.words import Words
 
 from .coverage import Coverage
+from .home import Home, stays
 from .maps import GuideMap
 from .standing import Told
 from .summary import Commitment, Summary, Topic
@@ -56,32 +58,23 @@ def for_reader(summary: Summary, audience: str, words: Words) -> Summary:
 
 def _for_family(summary: Summary) -> Summary:
     theirs = summary.audience is Audience.FAMILY
-    ecomap = _as_told(summary, summary.ecomap) if theirs else Ecomap()
+    home = _as_told(summary.home) if theirs else Home()
     bare = replace(
         summary,
         minutes=0,
         last_answer="",
-        ecomap=ecomap,
-        map=_theirs(summary.map, ecomap) if theirs else None,
+        ecomap=home.ecomap,
+        map=home.map,
+        home=home,
         topics=tuple(_to_take_home(summary.topics)) if theirs else (),
-        commitments=tuple(map(_one_thing, summary.commitments)) if theirs else (),
+        commitments=tuple(_one_thing(summary)) if theirs else (),
         reflections=(),
         coverage=_nothing_counted(summary.coverage),
     )
     return bare if theirs else replace(bare, agreed=None, share_with="")
 
 
-def _theirs(grown: GuideMap | None, ecomap: Ecomap) -> GuideMap | None:
-    """A wall is the adults' own: nobody takes it home."""
-    match grown:
-        case Ecomap():
-            return ecomap
-        case Spiral():
-            return grown
-    return None
-
-
-def _as_told(summary: Summary, ecomap: Ecomap) -> Ecomap:
+def _as_told(home: Home) -> Home:
     """Leave what was told of each connection; what was left open reads as if nobody had asked."""
     told = tuple(
         replace(
@@ -90,25 +83,14 @@ def _as_told(summary: Summary, ecomap: Ecomap) -> Ecomap:
             strain=_if_told(one.strain),
             direction=_if_told(one.direction),
         )
-        for one in ecomap.connections
+        for one in home.ecomap.connections
     )
-    if _are_tender(summary.topics):
-        return replace(ecomap, connections=told, ties=(), ties_asked=())
-    return replace(ecomap, connections=told)
+    ecomap = replace(home.ecomap, connections=told)
+    return Home(ecomap=ecomap, map=ecomap if isinstance(home.map, Ecomap) else home.map)
 
 
 def _if_told(rating: Rating[T]) -> Rating[T]:
     return Rating() if rating.value is None else rating
-
-
-def _are_tender(topics: Iterable[Topic]) -> bool:
-    """Say whether who knows whom was asked at a sensitive step."""
-    steps = [told.step for topic in topics for told in topic.told]
-    lists = {step.id for step in steps if isinstance(step, Names)}
-    return any(
-        isinstance(step, Link) and step.sensitive and {step.down, step.across} <= lists
-        for step in steps
-    )
 
 
 def _to_take_home(topics: Iterable[Topic]) -> Iterable[Topic]:
@@ -121,7 +103,7 @@ def _to_take_home(topics: Iterable[Topic]) -> Iterable[Topic]:
 
 def _listed(told: Told) -> Told | None:
     step = told.step
-    if not told.applies or step.private or step.sensitive:
+    if not told.applies or stays(step):
         return None
     bare = Told(step=step, applies=True, standing=told.standing)
     if isinstance(step, Story) and told.standing is Standing.DONE:
@@ -136,8 +118,12 @@ def _listed(told: Told) -> Told | None:
     return None
 
 
-def _one_thing(commitment: Commitment) -> Commitment:
-    return replace(commitment, obstacle="", sure=None)
+def _one_thing(summary: Summary) -> Iterator[Commitment]:
+    """Leave what they will do; what is in the way and how sure they are stays between them."""
+    apart = {told.step.id for topic in summary.topics for told in topic.told if stays(told.step)}
+    for one in summary.commitments:
+        if one.step not in apart:
+            yield replace(one, obstacle="", sure=None)
 
 
 def _nothing_counted(coverage: Coverage) -> Coverage:
@@ -165,6 +151,7 @@ def _for_supervision(summary: Summary, words: Words) -> Summary:
         share_with="",
         ecomap=ecomap,
         map=_without_names(summary.map, ecomap),
+        home=Home(),
         topics=tuple(replace(topic, told=()) for topic in summary.topics),
         commitments=(),
         reflections=(),

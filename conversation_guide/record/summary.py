@@ -21,6 +21,7 @@ from conversation_guide.interview.events import SessionKind, Value
 
 from .coverage import Coverage, coverage
 from .gathered import Table
+from .home import Home, take_home
 from .maps import GuideMap, derive_map
 from .standing import Told, last_answer, minutes, told
 
@@ -67,7 +68,8 @@ class Summary:
     `afterwards`: it was written up later, so its times say nothing about it. `last_answer` is the
     time of the newest answer. `agreed` is None where nothing was asked about agreeing. `map` is of
     the guide's own kind, None where it has none; `ecomap` is there with every guide, because it
-    holds the name in the middle and those of people and groups.
+    holds the name in the middle and those of people and groups. `home` is what of the two may go
+    home with the family.
     """
 
     session: str
@@ -87,6 +89,7 @@ class Summary:
     share_with: str
     ecomap: Ecomap
     map: GuideMap | None
+    home: Home
     topics: tuple[Topic, ...]
     commitments: tuple[Commitment, ...]
     reflections: tuple[Reflected, ...]
@@ -121,6 +124,7 @@ def summarise(
         share_with=conversation.share_with,
         ecomap=ecomap,
         map=derive_map(guide, conversation, earlier),
+        home=take_home(guide, conversation, earlier),
         topics=tuple(
             Topic(
                 id=point.id,

@@ -14,13 +14,15 @@ from .blocks import Block, Heading, Item, Items, Row, Table, bullets, item, plai
 from .legend import entries, in_use, in_words, sample
 from .map_words import centre, known, labels, said, sections, yes_no
 from .signs import signs_of
+from .ties_told import cells as whom_each_knows
+from .ties_told import tie_sentences
 
 _ON_THE_LINE = frozenset({"wanted", "ended", "blank"})
 """Meanings that a family's list says in words alone, and so its legend leaves out."""
 
 
 def section(ecomap: Ecomap, words: Words) -> Iterator[Block]:
-    """Give the section of the record: everybody in a table and in a list, the legend, counts."""
+    """Give the section of the record: everybody in a table and in a list, ties, legend, counts."""
     yield from around(ecomap, words)
     if not ecomap.connections:
         return
@@ -34,6 +36,7 @@ def section(ecomap: Ecomap, words: Words) -> Iterator[Block]:
         parts_told.append(item(part.heading, *map(item, given)))
     middle = ecomap.centre or words("summary.map.centre-unnamed")
     yield Items((item(middle, *parts_told),))
+    yield from _ties(tie_sentences(ecomap, words), words)
     yield from legend_in_words(words)
     if ecomap.legend != DEFAULT:
         yield plain(words("summary.legend.chosen"))
@@ -80,29 +83,47 @@ def take_home(ecomap: Ecomap, words: Words) -> Iterator[Block]:
     legend = ["".join(text for text, _ in entry) for entry in entries(signs, words, only)]
     if legend:
         yield plain(words("summary.family.legend", parts="; ".join(legend)))
+    yield from _ties(tie_sentences(ecomap, words, open_too=False), words)
+
+
+def _ties(told: list[str], words: Words) -> Iterator[Block]:
+    """Give who knows whom, in sentences; nothing where there is none."""
+    if told:
+        yield Heading(3, words("map.ties"))
+        yield bullets(told)
 
 
 def everybody(ecomap: Ecomap, words: Words, *, drawn: bool) -> Table:
-    """Give everybody on the map as a table; `drawn` adds the line, where the family chose signs."""
+    """Give everybody on the map as a table.
+
+    `drawn`: with the line, where the family chose signs. Else, for a page whose picture shows the
+    lines, with whom each one knows, where anybody was asked.
+    """
     columns = ["name", "words", "category", "support", "direction", "strain", "mark"]
     number = numbers(ecomap.connections)
     signs = signs_of(ecomap.legend)
     with_line = drawn and ecomap.legend != DEFAULT
+    knows = {} if drawn else whom_each_knows(ecomap, words)
     rows = []
     for part in sections(ecomap, words):
         for one in part.connections:
             cells = _cells(one, part.heading, number.get(one.id), words)
             line = ["".join(text for text, _ in signs.drawn(one))] if with_line else []
-            rows.append(Row(cells=(*cells, *line), about=one.id))
+            known = [knows[one.id]] if knows else []
+            rows.append(Row(cells=(*cells, *line, *known), about=one.id))
     names = [*columns, "drawn"] if with_line else columns
-    return Table(header=tuple(words(f"summary.column.{one}") for one in names), rows=tuple(rows))
+    header = [words(f"summary.column.{one}") for one in names]
+    if knows:
+        header.append(words("map.ties.column"))
+    return Table(header=tuple(header), rows=tuple(rows))
 
 
-def legend_in_words(words: Words) -> Iterator[Block]:
-    """Say what the columns of `everybody` mean."""
+def legend_in_words(words: Words, *, knows: bool = False) -> Iterator[Block]:
+    """Say what the columns of `everybody` mean; `knows`: also the one of who knows whom."""
     signs = ("support", "direction", "strain", "mark", "unrated")
     yield Heading(3, words("summary.map.legend"))
-    yield bullets(words(f"summary.legend.{sign}") for sign in signs)
+    told = [words(f"summary.legend.{sign}") for sign in signs]
+    yield bullets([*told, words("map.ties.legend")] if knows else told)
 
 
 def _signs_in_words(ecomap: Ecomap, words: Words) -> Iterator[str]:

@@ -1,8 +1,8 @@
 """The page that a family takes home: their map, what they put together, their one thing, contacts.
 
-One sheet in the family's own voice. It holds what they told and chose, and nothing that was left
-open, counted or noted about them. A conversation that was held without them gives them no page:
-what others said about them is not theirs to be handed in passing.
+One sheet in the family's own voice, made of a summary in which only what goes home is left
+(`record.redact`); nothing is held back here. A conversation that was held without them gives them
+no page: what others said about them is not theirs to be handed in passing.
 """
 
 from __future__ import annotations
@@ -11,8 +11,7 @@ from collections.abc import Iterator
 
 from conversation_guide.ecomap.model import Connection, Ecomap
 from conversation_guide.guide.kinds import Audience, Level
-from conversation_guide.guide.steps import Entries, SmallSteps, Story
-from conversation_guide.interview.conversation import Standing
+from conversation_guide.guide.steps import Story
 from conversation_guide.record.standing import Told
 from conversation_guide.record.summary import Summary
 from conversation_guide.words import Words
@@ -59,21 +58,11 @@ class Family:
         yield silent(words("summary.family.held", centre=summary.title, date=summary.date))
 
     def _told(self) -> Iterator[Told]:
-        """Give the steps that are fit for a sheet which others at home may read."""
-        for topic in self._summary.topics:
-            for told in topic.told:
-                if told.applies and not told.step.private and not told.step.sensitive:
-                    yield told
+        return (told for topic in self._summary.topics for told in topic.told)
 
     def _lists(self) -> Iterator[Block]:
-        """Give what was put together in lists; small steps stand on the spiral."""
-        lists = [
-            told
-            for told in self._told()
-            if isinstance(told.step, Entries)
-            and not isinstance(told.step, SmallSteps)
-            and told.entries
-        ]
+        """Give what was put together in lists."""
+        lists = [told for told in self._told() if told.entries]
         if lists:
             yield Heading(2, self._words("summary.family.lists"))
         centre = self._summary.ecomap.centre or self._words("walk.centre.unnamed")
@@ -83,11 +72,7 @@ class Family:
 
     def _stories(self) -> Iterator[Block]:
         """Name what was made by other families and looked at together."""
-        stories = [
-            told.step
-            for told in self._told()
-            if isinstance(told.step, Story) and told.standing is Standing.DONE
-        ]
+        stories = [told.step for told in self._told() if isinstance(told.step, Story)]
         if stories:
             yield Heading(2, self._words("summary.family.stories"))
             yield bullets("; ".join(resource_lines(step, self._words)) for step in stories)

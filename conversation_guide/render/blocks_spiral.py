@@ -30,9 +30,10 @@ def seen(spiral: Spiral, words: Words) -> Iterator[Block]:
 
 
 def take_home(spiral: Spiral, words: Words) -> Iterator[Block]:
-    """Give the loops alone, as they were told."""
-    yield Heading(2, words("spiral.page.family"))
-    yield from _loops(spiral, words)
+    """Give the loops alone, as they were told; nothing where nothing goes home."""
+    if spiral.loops:
+        yield Heading(2, words("spiral.page.family"))
+        yield from _loops(spiral, words)
 
 
 def _loops(spiral: Spiral, words: Words) -> Iterator[Block]:

@@ -149,20 +149,26 @@ class Answers:
                 yield item(self._words("summary.field", label=one.name, text=text))
 
     def _links(self, step: Step, links: Iterable[LinkTold]) -> Iterator[Item]:
-        """Give pairs in words; of a list that is linked with itself each pair once."""
+        """Give pairs in words, and everybody who was asked about by name.
+
+        Of a list that is linked with itself each pair stands once, with whose screen was gone
+        through first.
+        """
+        links = list(links)
         one_list = isinstance(step, Link) and step.down == step.across
-        told: set[str] = set()
+        done = {link.name for link in links if link.standing is Standing.DONE}
+        told: set[frozenset[str]] = set()
         for link in links:
-            others = [other for other in link.others if other not in told]
-            if one_list:
-                told.add(link.name)
+            pairs = {other: frozenset((link.name, other)) for other in link.others}
+            left = (other for other, pair in pairs.items() if pair not in told or not one_list)
+            others = [one for one in left if link.name in done or one not in done or not one_list]
+            told.update(pairs[other] for other in others)
             if others:
                 text = "; ".join(others)
                 yield item(self._words("summary.field", label=link.name, text=text))
-            elif link.others:
-                continue
-            elif link.standing is Standing.DONE:
-                yield Item(Line(link.name, why=self._words("summary.link.none")))
+            elif link.name in done:
+                key = "summary.link.no-more" if link.others else "summary.link.none"
+                yield Item(Line(link.name, why=self._words(key)))
             else:
                 yield Item(Line(link.name, why=self._why(link.standing)))
 

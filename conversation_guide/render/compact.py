@@ -2,7 +2,7 @@
 
 One line a connection, its category in front where the category begins; the words that a line
 already draws are left to the legend, which stands on every page with the signs that are in use on
-this map. Names wrap and are never cut.
+this map. Who knows whom comes after all of them. Names wrap and are never cut.
 """
 
 from __future__ import annotations
@@ -22,8 +22,11 @@ from .legend import drawn, in_use, legend_lines
 from .map_words import centre, labels, not_drawn, sections
 from .pieces import BOLD, HEADING, Line, bold_until, joined
 from .signs import LINE_WIDTH, Signs
+from .ties_told import tie_sentences
 
 _GAP = "  "
+_TOGETHER = 4
+"""Lines of a longer sentence that stay on one page."""
 _SHARE_OF_HEADINGS = 0.3
 """At most so much of the width is given to the categories."""
 
@@ -34,12 +37,24 @@ def compact(ecomap: Ecomap, words: Words, signs: Signs, *, width: int, height: i
     return [joined(page) for page in drawing.pages(height)]
 
 
+def tie_lines(sentence: str, width: int) -> list[Line]:
+    """Set a sentence about who knows whom in lines of at most `width` cells, indented."""
+    return [
+        [(_GAP * (2 if number else 1), ""), (part, "")]
+        for number, part in enumerate(wrap(sentence, width - 2 * len(_GAP)))
+    ]
+
+
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """One connection, drawn: its lines, and the heading that it stands under."""
+    """One connection, drawn: its lines, and the heading that it stands under.
+
+    With `above` the heading has a line of its own: a sentence needs the whole width.
+    """
 
     heading: str
     lines: tuple[Line, ...]
+    above: bool = False
 
 
 class _Drawing:
@@ -57,6 +72,10 @@ class _Drawing:
             for section in found
             for connection in section.connections
         ]
+        for sentence in tie_sentences(ecomap, words):
+            lines = tie_lines(sentence, width)
+            parts = [lines[n : n + _TOGETHER] for n in range(0, len(lines), _TOGETHER)]
+            self._rows += [_Row(words("map.ties"), tuple(part), above=True) for part in parts]
         self._legend = list(legend_lines(signs, words, width, in_use(ecomap)))
 
     def pages(self, height: int) -> Iterator[list[Line]]:
@@ -75,19 +94,32 @@ class _Drawing:
             yield [*self._top(number, len(dealt)), *self._lines(rows), [], *self._legend]
 
     def _dealt(self, room: int) -> list[list[_Row]]:
-        """Deal the rows to as few pages of `room` lines as it takes, no page much fuller."""
-        dealt = self._filled(max(1, room))
+        """Deal the rows to as few pages of `room` lines as it takes.
+
+        Who knows whom has pages of its own where that takes no more.
+        """
+        dealt = self._even(self._rows, room)
+        ties = [row for row in self._rows if row.above]
+        if ties:
+            drawn = self._even([row for row in self._rows if not row.above], room)
+            apart = [*drawn, *self._even(ties, room)]
+            return apart if len(apart) <= len(dealt) else dealt
+        return dealt
+
+    def _even(self, rows: Sequence[_Row], room: int) -> list[list[_Row]]:
+        """Deal `rows` to as few pages as it takes, no page much fuller than another."""
+        dealt = self._filled(rows, max(1, room))
         for less in range(max(1, room) - 1, 0, -1):
-            even = self._filled(less)
+            even = self._filled(rows, less)
             if len(even) > len(dealt):
                 break
             dealt = even
         return dealt
 
-    def _filled(self, room: int) -> list[list[_Row]]:
+    def _filled(self, rows: Sequence[_Row], room: int) -> list[list[_Row]]:
         """Fill pages of `room` lines; a row that is higher has a page of its own."""
         filled: list[list[_Row]] = [[]]
-        for row in self._rows:
+        for row in rows:
             if filled[-1] and len(self._lines([*filled[-1], row])) > room:
                 filled.append([])
             filled[-1].append(row)
@@ -109,7 +141,15 @@ class _Drawing:
     def _lines(self, rows: Sequence[_Row]) -> list[Line]:
         """Set rows under one another, each heading once, beside the first of its rows."""
         lines: list[Line] = []
-        for heading, group in groupby(rows, key=lambda row: row.heading):
+        for (heading, above), group in groupby(rows, key=lambda row: (row.heading, row.above)):
+            if above:
+                gap: list[Line] = [[]] if lines else []
+                lines += [
+                    *gap,
+                    [(heading, HEADING)],
+                    *(line for row in group for line in row.lines),
+                ]
+                continue
             left = wrap(heading, self._headings)
             right = [line for row in group for line in row.lines]
             for number in range(max(len(left), len(right))):

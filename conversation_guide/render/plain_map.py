@@ -12,12 +12,14 @@ from conversation_guide.words import Words
 
 from .legend import in_words
 from .map_words import told
+from .ties_told import tie_sentences
 
 
 def sentences(ecomap: Ecomap, words: Words) -> list[str]:
-    """Give the whole map: how many there are, one line for each, then the family's own signs."""
+    """Give the whole map: how many there are, one line for each, who knows whom, own signs."""
     opening, each = told(ecomap, words)
-    return [opening, *each.values(), *_signs(ecomap.legend, words)]
+    ties = tie_sentences(ecomap, words)
+    return [opening, *each.values(), *ties, *_signs(ecomap.legend, words)]
 
 
 def _signs(legend: Legend, words: Words) -> list[str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from conversation_guide.ecomap.observations import sentence
 from conversation_guide.spiral.model import Core, Practice, Rupture, SmallStep, Spiral
-from conversation_guide.spiral.observations import named, observations
+from conversation_guide.spiral.observations import named, observations, of_rupture
 from conversation_guide.words import Words
 
 
@@ -67,7 +67,7 @@ def loops(numbers: tuple[int, ...], words: Words) -> str:
 
 
 def sentences(spiral: Spiral, words: Words) -> list[str]:
-    """Tell the whole spiral, one clear line after another."""
+    """Tell the whole spiral, one clear line after another; one that goes home is told alone."""
     lines = [_stopped(title(spiral, words, "spiral.plain"))]
     if spiral.goes_back:
         lines.append(words("spiral.goes-back"))
@@ -76,18 +76,21 @@ def sentences(spiral: Spiral, words: Words) -> list[str]:
         if not loop.steps:
             lines.append(words("spiral.loop.empty"))
         lines += [_plain(step, spiral, words) for step in loop.steps]
+    if spiral.to_take_home:
+        return lines
     lines += [sentence(observation, words) for observation in observations(spiral)]
     return lines + [_still_open(step, spiral, words) for step in spiral.open_ruptures]
 
 
 def _plain(step: SmallStep, spiral: Spiral, words: Words) -> str:
-    told = [words("spiral.plain.step", loop=step.loop, text=step.text)]
+    key = "spiral.plain.step" if step.text else "spiral.plain.step.unnamed"
+    told = [words(key, loop=step.loop, text=step.text)]
     return " ".join(_stopped(part) for part in [*told, *said(step, spiral, words)])
 
 
 def _still_open(step: SmallStep, spiral: Spiral, words: Words) -> str:
     kind = "" if step.rupture is None else label(spiral, step.rupture, words)
-    key = voiced(spiral, "spiral.plain.open", words)
+    key = voiced(spiral, f"spiral.plain.open{'' if step.text else '.unnamed'}", words)
     told = [words(key, loop=step.loop, kind=kind, text=step.text)]
     return " ".join(
         _stopped(part) for part in told + ([lead(step, spiral, words)] if step.lead else [])
@@ -95,14 +98,9 @@ def _still_open(step: SmallStep, spiral: Spiral, words: Words) -> str:
 
 
 def _rupture(step: SmallStep, spiral: Spiral, words: Words) -> str:
-    """Name a rupture, and say whether it is open."""
+    """Name a rupture, and say what became of it."""
     kind = "" if step.rupture is None else label(spiral, step.rupture, words)
-    how, loop = ("open" if step.is_open else "repaired"), 0
-    if step.repairs:
-        how, loop = "repairs", step.repairs
-    elif step.repaired_in:
-        how, loop = "repaired-in", step.repaired_in
-    key = voiced(spiral, f"spiral.step.rupture.{how}", words)
+    key, loop = of_rupture(spiral, step)
     return words(key, text=kind, n=loop)
 
 

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from conversation_guide.guide.conditions import AllOf, AnyOf, Condition, Counts, Equals, Not
+from conversation_guide.guide.conditions import (
+    AgreedTo,
+    AllOf,
+    AnyOf,
+    Condition,
+    Counts,
+    Equals,
+    Not,
+)
 from conversation_guide.guide.kinds import AnswerKind
 from conversation_guide.guide.model import Guide
 from conversation_guide.guide.steps import Ask, Choose, Entries, Round
@@ -35,6 +43,8 @@ class StepWords:
                 return self._equals("is", id, value)
             case Counts():
                 return self._counts(condition)
+            case AgreedTo(scope=scope):
+                return words(f"facilitator.if.agreed.{scope}")
             case AnyOf(of=parts):
                 return self._any(parts)
             case AllOf(of=parts):

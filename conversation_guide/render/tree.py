@@ -1,4 +1,4 @@
-"""The ecomap as a tree for a terminal: centre, categories, connections, legend.
+"""The ecomap as a tree for a terminal: centre, categories, connections, ties, legend.
 
 Gives rich `Text` whose lines already fit `width`, so that names wrap with a hanging indent and
 nothing is ever cut. Names are literal text, never markup. Meaning rests on signs and words; colour
@@ -18,11 +18,12 @@ from conversation_guide.text import width as cells
 from conversation_guide.text import wrap
 from conversation_guide.words import Words
 
-from .compact import compact
+from .compact import compact, tie_lines
 from .legend import LEAST_WIDTH, drawn, legend_lines
 from .map_words import Section, centre, labels, said, sections
 from .pieces import BOLD, HEADING, Line, bold_until, joined
 from .signs import LINE_WIDTH, Signs, signs_of
+from .ties_told import tie_sentences
 
 _GAP = "  "
 _COLON = ": "
@@ -45,8 +46,8 @@ def pages(
     """Draw `ecomap` for a screen of `height` lines: the tree where it fits, else closer together.
 
     What does not fit even then is dealt out to pages that say which of how many they are. The
-    legend stands on every page. A page is higher than `height` only where a single connection and
-    the legend are.
+    legend stands on every page. A page is higher than `height` only where a single connection, or
+    the beginning of who knows whom, and the legend are.
     """
     whole = tree(ecomap, words, ascii_only=ascii_only, width=width)
     if whole.plain.count("\n") < height or not ecomap.connections:
@@ -84,8 +85,18 @@ class _Drawing:
         if not found:
             for part in wrap(self._words("map.nobody"), self._width - 3):
                 yield [(alphabet.last_branch, ""), (part, "")]
+        yield from self._ties()
         yield []
         yield from legend_lines(self._signs, self._words, self._width)
+
+    def _ties(self) -> Iterator[Line]:
+        """Tell who knows whom, where anybody was asked."""
+        told = tie_sentences(self._ecomap, self._words)
+        if told:
+            yield []
+            yield [(self._words("map.ties"), HEADING)]
+        for sentence in told:
+            yield from tie_lines(sentence, self._width)
 
     def _measure(self) -> _Columns:
         """Choose columns: words beside names where there is room, below them where not."""

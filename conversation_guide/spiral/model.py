@@ -88,7 +88,8 @@ class Spiral:
     `centre` is "" where no name was given. `labels` are the guide's own words for practices, for
     what is fed and for ruptures, by id. `goes_back` says that the oldest loop follows a
     conversation that is not here. `together`: the family looks at it too, so it is said in
-    everyday words.
+    everyday words. `to_take_home`: it goes home with them, so nothing on it is counted or called
+    open or missing.
     """
 
     centre: str = ""
@@ -96,6 +97,7 @@ class Spiral:
     labels: dict[str, str] = field(default_factory=dict)
     goes_back: bool = False
     together: bool = False
+    to_take_home: bool = False
 
     @property
     def steps(self) -> Iterator[SmallStep]:

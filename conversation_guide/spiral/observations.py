@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from conversation_guide.ecomap.observations import Observation
 
-from .model import Core, Practice, Rupture, Spiral
+from .model import Core, Practice, Rupture, SmallStep, Spiral
 
 
 def observations(spiral: Spiral) -> tuple[Observation, ...]:
@@ -48,6 +48,22 @@ def named(spiral: Spiral, one: Practice | Core | Rupture) -> Observation:
     if one in spiral.labels:
         return Observation(key="spiral.name", name=spiral.labels[one])
     return Observation(key=f"spiral.{one}")
+
+
+def of_rupture(spiral: Spiral, step: SmallStep) -> tuple[str, int]:
+    """Give the key of what is said of a rupture, and the loop that it names, or 0.
+
+    A spiral that goes home says what was hard, and not what nobody has put right yet.
+    """
+    how, loop = "repaired", 0
+    if step.is_open:
+        how = "told" if spiral.to_take_home else "open"
+    if step.repairs:
+        how, loop = "repairs", step.repairs
+    elif step.repaired_in:
+        how, loop = "repaired-in", step.repaired_in
+    voice = ".together" if spiral.together else ""
+    return f"spiral.step.rupture.{how}{voice}", loop
 
 
 def _counted(spiral: Spiral, one: Practice | Core, n: int, key: str = "count") -> Observation:

@@ -37,7 +37,7 @@ def write_new(path: Path, text: str | bytes, force: bool = False) -> None:
         DiskFull: There is no room; what was there before is as it was.
         CannotWrite: The system refuses.
     """
-    _refuse_what_is_there(path, force)
+    refuse_what_is_there(path, force)
     private_folder(path.parent)
     data = text if isinstance(text, bytes) else text.encode("utf-8", "replace")
     try:
@@ -76,7 +76,8 @@ def write_trouble(path: Path, error: OSError) -> CannotWrite | DiskFull:
     return CannotWrite(str(path), reason(error))
 
 
-def _refuse_what_is_there(path: Path, force: bool) -> None:
+def refuse_what_is_there(path: Path, force: bool) -> None:
+    """Raise what `write_new` would raise for what stands at `path`: OutputExists, CannotWrite."""
     try:
         there = path.stat()
     except OSError:

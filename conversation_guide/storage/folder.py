@@ -51,8 +51,9 @@ def began(ref: SessionRef) -> dt.datetime | None:
     unknown = dt.datetime.combine(ref.day, dt.time(), dt.UTC)
     try:
         head = read_bounded(path, _HEAD)
-    except CannotRead:
-        return unknown if path.exists() else None
+    except CannotRead as error:
+        nothing = isinstance(error.__cause__, FileNotFoundError | NotADirectoryError)
+        return None if nothing else unknown
     _, _, rest = head.partition(b"\n")
     if not rest:
         return None
@@ -86,8 +87,12 @@ def bytes_of(path: Path) -> bytes:
 
 def translation_in(folder: Path) -> bytes | None:
     """Read the translation in a conversation's folder, if there is one. Raises CannotRead."""
-    path = folder / TRANSLATION
-    return bytes_of(path) if path.exists() else None
+    try:
+        return bytes_of(folder / TRANSLATION)
+    except CannotRead as error:
+        if isinstance(error.__cause__, FileNotFoundError):
+            return None
+        raise
 
 
 def inside_out(folder: Path) -> list[Path]:

@@ -18,13 +18,16 @@ from pathlib import Path
 from typing import Final
 
 from conversation_guide.errors import OutputExists, UsageProblem
-from conversation_guide.wall.names import harmless
+from conversation_guide.wall.cells import guarded
 
 from .files import read_bounded, write_new, write_trouble
 from .places import FILE_MODE, keep_folder, private_folder
 
 LARGEST: Final = 512 * 1024 * 1024
 """The most bytes that a file of rows may have."""
+
+INDEX: Final = "index.csv"
+"""The file beside sheets that says whose is whose."""
 
 _OURS = re.compile(r"(sheet-[0-9]{3,}|index|divided|not-divided)\.csv")
 
@@ -38,18 +41,19 @@ def read_file(path: Path) -> bytes:
 
 
 def files_in(paths: Sequence[Path]) -> list[Path]:
-    """Give the files that `paths` name: folders opened (their CSV files, in order), each once."""
+    """Give the files that `paths` name: folders opened (their CSV files, in order), each once.
+
+    The index that lies beside sheets says whose is whose, and is none of them: also where a shell
+    named every file of a folder.
+    """
     found: dict[Path, None] = {}
     for path in paths:
+        inside = [path]
         if path.is_dir():
-            inside = [
-                one
-                for one in path.iterdir()
-                if one.suffix.lower() in (".csv", ".tsv", ".txt") and one.name != "index.csv"
-            ]
-            found.update(dict.fromkeys(sorted(inside)))
-        else:
-            found[path] = None
+            inside = sorted(
+                one for one in path.iterdir() if one.suffix.lower() in (".csv", ".tsv", ".txt")
+            )
+        found.update(dict.fromkeys(one for one in inside if one.name.lower() != INDEX))
     return list(found)
 
 
@@ -61,7 +65,7 @@ def sheet_name(number: int) -> str:
 def as_csv(rows: Iterable[Sequence[str]]) -> bytes:
     """Write rows as a spreadsheet reads them, every cell harmless."""
     out = io.StringIO(newline="")
-    csv.writer(out).writerows([harmless(cell) for cell in row] for row in rows)
+    csv.writer(out).writerows([guarded(cell) for cell in row] for row in rows)
     return out.getvalue().encode("utf-8-sig", "replace")
 
 

@@ -75,9 +75,12 @@ class Commands:
 
     def help(self, prompt: Prompt, view: MapView) -> Sequence[str]:
         """Say what can be done at this question, one sentence each."""
-        possible = {*actions(prompt, view), *ALWAYS}
         return [
             self._words(f"plain.help.{name}", command=self._said[name])
             for name in COMMANDS
-            if name in possible
+            if self.is_possible(Command(name), prompt, view)
         ]
+
+    def is_possible(self, command: Command, prompt: Prompt, view: MapView) -> bool:
+        """Say whether there is something to do for a command at this question."""
+        return command.name in ALWAYS or command.name in actions(prompt, view)

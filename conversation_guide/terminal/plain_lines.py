@@ -53,6 +53,8 @@ class PlainLines:
     def question(self, prompt: Prompt, part: Field | None = None) -> str:
         """The question alone, or the field of it that is asked."""
         if part is not None:
+            if part.label.endswith("?"):
+                return part.label
             return self.words("plain.field", label=part.label)
         if isinstance(prompt.form, Acknowledge) and prompt.form.kind == "pause":
             return self.words("plain.pause", text=prompt.text)

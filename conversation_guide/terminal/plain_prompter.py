@@ -17,7 +17,7 @@ from conversation_guide.render.errors import sentences
 from conversation_guide.text import clean_line, clean_text
 from conversation_guide.words import Words
 
-from .actions import PASSES, cues, explained
+from .actions import OUTSIDE, PASSES, cues, explained
 from .asides import Small, change_the_map, choose_signs, held_with, keep_nothing
 from .fields import Details, is_single
 from .in_words import refused_text
@@ -192,6 +192,10 @@ class PlainPrompter:
 
     def _obey(self, command: Command, prompt: Prompt, view: MapView) -> Reply | None:
         """Do what was asked for. None comes back to the question."""
+        if prompt.address == OUTSIDE and not self._commands.is_possible(command, prompt, view):
+            typed = self._words(f"plain.command.{command.name}")
+            self._channel.say(self._words("plain.unknown", typed=typed))
+            return None
         match command.name:
             case "back":
                 return Back()

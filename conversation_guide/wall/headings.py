@@ -70,6 +70,7 @@ KEPT = frozenset(
         "comment",
         "comments",
         "pronouns",
+        "sheet",
     ]
 )
 """Columns that are never an adult in a sheet with one column an adult."""

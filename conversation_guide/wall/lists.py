@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from conversation_guide.document.problems import START, Place, Problem, Severity
 from conversation_guide.text import same_name
 
+from .cells import begins_like_a_formula
 from .headings import ADULT, CAP, PERSON, WISHES
 from .model import Wall
-from .names import FORMULA_SIGNS, clean_name, heading
+from .names import clean_name, heading
 from .table import cells, head_and_separator, to_text
 
 
@@ -50,7 +51,7 @@ def add_adults(there: Beside, wall: Wall, data: bytes) -> list[Problem]:
         if not name:
             problems.append(_told("wall-no-adult", row, table.column("adult")))
             continue
-        if name[:1] in FORMULA_SIGNS:
+        if begins_like_a_formula(name):
             column = table.column("adult")
             problems.append(_told("wall-formula-name", row, column, Severity.ADVICE))
         key = same_name(name)

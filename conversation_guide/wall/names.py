@@ -1,8 +1,6 @@
-"""Names and other cells at the door: cleaned, compared, and made harmless for spreadsheets.
+"""Names and other cells at the door: cleaned, and compared.
 
-A cell that begins like a formula is kept as data. In every file that we write an apostrophe
-stands before it, which spreadsheets take as "this is text"; reading takes that apostrophe off
-again, so that a name is the same after any number of rounds.
+What makes a cell harmless for a spreadsheet (`cells`) is taken off here again.
 """
 
 from __future__ import annotations
@@ -12,29 +10,15 @@ from collections.abc import Sequence
 
 from conversation_guide.text import NAME_AT_MOST, clean_line, same_name
 
-FORMULA_SIGNS = "=+-@\uff1d\uff0b\uff0d\uff20"
-"""What makes a spreadsheet compute: the ASCII signs, and their full-width twins."""
+from .cells import may_be_guarded, unguarded
 
 # Letters whose folded form is their small form: the common case, without the long way round.
 _LETTERS = re.compile("[\n -~À-ÖØ-öø-įĴ-ľŁ-ňŊ-ž]*")
 
 
 def clean_name(raw: str) -> str:
-    """Give a name as it is kept: one cleaned line, our own apostrophe taken off."""
-    name = clean_line(raw)
-    if name[:1] == "'" and begins_like_a_formula(name[1:]):
-        return name[1:]
-    return name
-
-
-def begins_like_a_formula(cell: str) -> bool:
-    """Say whether a spreadsheet might take a cell for a formula."""
-    return cell[:1] in FORMULA_SIGNS and cell[:1] != ""
-
-
-def harmless(cell: str) -> str:
-    """Give a cell as it is written: what begins like a formula gets an apostrophe before it."""
-    return "'" + cell if cell[:1] in ("\t", "\r") or begins_like_a_formula(cell.lstrip()) else cell
+    """Give a name as it is kept: our own apostrophes taken off, one cleaned line."""
+    return clean_line(unguarded(raw))
 
 
 def settled(raw: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -64,6 +48,7 @@ def _plain(lines: str) -> bool:
         and " \n" not in lines
         and "\n " not in lines
         and "\n'" not in lines
+        and not may_be_guarded(lines)
         and max(map(len, lines.split("\n"))) <= NAME_AT_MOST
     )
 

@@ -13,8 +13,9 @@ from operator import add, not_
 
 from conversation_guide.document.problems import Place, Problem, Severity
 
+from .cells import begins_like_a_formula
 from .model import By, Layer, Wall
-from .names import FORMULA_SIGNS, clean_name, settled
+from .names import clean_name, settled
 
 
 @dataclass(slots=True)
@@ -133,7 +134,7 @@ def _tell_names(
     told = {
         number: "wall-formula-name"
         for number, name in enumerate(names)
-        if name[:1] in FORMULA_SIGNS and name
+        if begins_like_a_formula(name)
     }
     if moved is not None:
         first: dict[int, str] = {}

@@ -13,6 +13,9 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+LANGUAGES: Final = ("en", "es")
+"""The languages of which there is a catalogue."""
+
 _SOUNDS: Final = {
     "i": re.compile(r"h?[ií](?![aeo])", re.IGNORECASE),
     "o": re.compile(r"h?[oó]", re.IGNORECASE),

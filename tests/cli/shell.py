@@ -6,7 +6,7 @@ import io
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from unittest.mock import patch
 
@@ -22,11 +22,12 @@ class Terminal(io.TextIOWrapper):
 
 @dataclass(frozen=True)
 class Ended:
-    """How a command ended."""
+    """How a command ended. `raw` is what it wrote to standard output, to the byte."""
 
     code: int
     out: str
     err: str
+    raw: bytes = field(default=b"", repr=False, compare=False)
 
 
 @dataclass
@@ -48,9 +49,9 @@ class Shell:
             sys.stdout.flush()
             sys.stderr.flush()
         # Rich fills lines with blanks up to the console's width: no reader sees them.
-        lines = out.getvalue().decode(encoding).split("\n")
+        lines = out.getvalue().decode(encoding, "replace").split("\n")
         text = "\n".join(line.rstrip() for line in lines)
-        return Ended(code, text, err.getvalue().decode("utf-8"))
+        return Ended(code, text, err.getvalue().decode("utf-8"), out.getvalue())
 
     def sessions(self, kind: str) -> list[Path]:
         """The folders of the conversations that are kept."""

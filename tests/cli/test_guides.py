@@ -231,3 +231,20 @@ def test_settings_are_checked_as_what_they_are(shell: Shell) -> None:
     assert ended.out.startswith("settings.yaml:2:8: error unknown-value: ")
     told = json.loads(shell("guide", "check", "settings.yaml", "--format", "json").out)
     assert told["files"][0]["problems"][0]["rule"] == "unknown-value"
+
+
+def test_a_translation_to_fill_in(shell: Shell) -> None:
+    ended = shell("guide", "translate", "we-are-connected", "fr")
+    assert (ended.code, ended.out) == (ExitCode.DONE, "Written: we-are-connected.fr.yaml\n")
+    text = Path("we-are-connected.fr.yaml").read_text(encoding="utf-8")
+    assert text.startswith("translation: 1\nof: we-are-connected\nlanguage: fr\n")
+    checked = shell("guide", "check", "we-are-connected.fr.yaml")
+    assert checked.code == ExitCode.DONE, "what is still to be translated is no error"
+    assert shell("guide", "translate", "we-are-connected", "fr").code == ExitCode.USAGE
+    printed = shell("guide", "translate", "we-are-connected", "fr", "--out", "-")
+    assert printed.out == text
+    refused = shell("guide", "translate", "we-are-connected", "French please")
+    assert (refused.code, refused.err) == (
+        ExitCode.USAGE,
+        '"French please" is not how a language is written here.\nWrite it as fr, es or pt-BR.\n',
+    )

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import zlib
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from fontTools import subset
@@ -111,6 +112,29 @@ def han_font(path: Path) -> None:
         if record.nameID in (1, 3, 4, 6):
             record.string = "One Sign"
     font.save(path)
+
+
+def test_many_signs_are_tried_in_pictures_of_a_bounded_size(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whether this machine has a font for some of them or not: the PNG is the same."""
+    assert raster._AT_ONCE < 500
+    many = "".join(chr(0x10A00 + place) for place in range(60)) + SIGN_IN_NO_FONT
+    whole = png(svg(many))
+    heights: list[int] = []
+    draw = raster._render
+
+    def drawn(resvg: ModuleType, svg: str, *, system_fonts: bool, zoom: float = 1.0) -> bytes:
+        picture = draw(resvg, svg, system_fonts=system_fonts, zoom=zoom)
+        heights.append(size(picture)[1])
+        return picture
+
+    monkeypatch.setattr(raster, "_render", drawn)
+    monkeypatch.setattr(raster, "_AT_ONCE", 20)
+    assert png(svg(many)) == whole
+    *tried, _ = heights
+    assert len(tried) >= 4
+    assert max(tried) <= 40 * (20 + 3)
 
 
 def test_a_large_picture_is_drawn_at_a_smaller_scale(monkeypatch: pytest.MonkeyPatch) -> None:

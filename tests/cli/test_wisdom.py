@@ -205,3 +205,17 @@ def test_nothing_is_given_on_from_what_is_damaged(shell: Shell) -> None:
 def test_what_was_said_is_data(shell: Shell) -> None:
     held(shell, "[bold]waves\x1b[31m end[/bold]")
     assert "- [bold]waves end[/bold]\n" in shell("wisdom", "list").out
+
+
+def test_we_are_connected_asks_for_it_where_the_family_agreed(shell: Shell) -> None:
+    """What a family agrees to give on is asked for; who agreed to keeping alone is not asked."""
+    question = "help other families?"
+    before = ["", "Family Berger", "", "", "", "", "/skip", "", "/skip", "/skip", "/skip", "/skip"]
+    options = ["run", "we-are-connected", "--plain", "--on", "2026-03-05"]
+    kept = shell(*options, typed="\n".join(["1", *before, "", ""]))
+    assert kept.code == ExitCode.DONE
+    assert question not in kept.out
+    given = shell(*options, typed="\n".join(["1 3", *before, "Ask early", "", "", ""]))
+    assert given.code == ExitCode.DONE
+    assert question in given.out
+    assert "- Ask early\n" in shell("wisdom", "list").out

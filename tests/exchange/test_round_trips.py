@@ -17,6 +17,7 @@ from conversation_guide.exchange.fields import MapData
 from conversation_guide.exchange.tables import map_data
 from conversation_guide.guide.kinds import MapKind
 from conversation_guide.spiral.model import Spiral
+from conversation_guide.wall.cells import guarded, unguarded
 from conversation_guide.wall.derive import DottedWall
 
 from .maps import ANY, HOSTILE, WORDS, data_of, ecomaps, examples, spirals, told, walls
@@ -108,8 +109,8 @@ def test_no_cell_is_a_formula_to_any_program(map: Ecomap | Spiral | DottedWall) 
 @settings(max_examples=200, deadline=None)
 @given(ANY | st.sampled_from(HOSTILE))
 def test_what_guards_a_cell_can_be_taken_off_again(cell: str) -> None:
-    safe = csv_files.guarded(cell)
-    assert csv_files.unguarded(safe) == cell
+    safe = guarded(cell)
+    assert unguarded(safe) == cell
     assert not FORMULA.match(safe)
     assert safe[:1] not in ("\t", "\r", "\n")
 
@@ -131,7 +132,7 @@ def test_what_guards_a_cell_can_be_taken_off_again(cell: str) -> None:
     ],
 )
 def test_a_guarded_cell(cell: str, safe: str) -> None:
-    assert csv_files.guarded(cell) == safe
+    assert guarded(cell) == safe
 
 
 # ── what is no such file ──

@@ -35,6 +35,16 @@ def test_lists_rounds_choices_and_links_say_what_they_are_about(golden: Golden) 
     golden("lists-80.txt", shown(LISTS, 80))
 
 
+def test_what_a_family_agreed_to_is_told_in_words() -> None:
+    asked = SMALL.replace("only_if: {more: yes}", "only_if: {agreed: wisdom}")
+    assert asked != SMALL
+    told = " ".join(shown(asked, 80).split())
+    assert (
+        "Only if the family agreed to pass on, without names, what might help other families."
+        in told
+    )
+
+
 def test_small_steps_show_what_a_spiral_asks_of_each(golden: Golden) -> None:
     golden("spiral-80.txt", shown(SPIRAL, 80))
 

@@ -6,8 +6,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conversation_guide.document.problems import Severity, place_of
-from conversation_guide.guide.conditions import AllOf, AnyOf, Counts, Equals, Not
-from conversation_guide.guide.kinds import AnswerKind, Aspect, Audience, ConnectionKind, Ring
+from conversation_guide.guide.conditions import AgreedTo, AllOf, AnyOf, Counts, Equals, Not
+from conversation_guide.guide.kinds import (
+    AnswerKind,
+    Aspect,
+    Audience,
+    ConnectionKind,
+    Ring,
+    Scope,
+)
 from conversation_guide.guide.model import Guide, Reflection, Source
 from conversation_guide.guide.parse import parse_guide
 from conversation_guide.guide.steps import (
@@ -296,6 +303,28 @@ def test_conditions_become_data() -> None:
         AnyOf((Equals("b", "red-hat"), Equals("b", "blue-hat"))),
         AllOf((Equals("d", 3), Counts("b", 1, None))),
     ]
+
+
+def test_a_condition_can_look_at_what_the_family_agreed_to() -> None:
+    made, problems = guide("""
+- {say: 1, only_if: {agreed: wisdom}}
+- {say: 2, only_if: {not: {agreed: [Keep, share]}}}
+""")
+    assert problems == []
+    assert [step.only_if for step in made.steps] == [
+        AgreedTo(Scope.WISDOM),
+        Not(AnyOf((AgreedTo(Scope.KEEP), AgreedTo(Scope.SHARE)))),
+    ]
+
+
+def test_a_step_that_was_called_agreed_before_that_is_still_the_one_meant() -> None:
+    made, problems = guide("""
+- {ask: Agreed?, answer: yes-no}
+- {say: 1, only_if: {agreed: no}}
+""")
+    assert problems == []
+    assert [step.id for step in made.steps] == ["agreed", "1"]
+    assert made.steps[1].only_if == Equals("agreed", False)
 
 
 def test_a_newer_format_is_named_and_nothing_else_is_said() -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from conversation_guide.document.problems import Severity
 from conversation_guide.guide import model, steps
-from conversation_guide.guide.conditions import AllOf, AnyOf, Counts, Equals, Not
+from conversation_guide.guide.conditions import AgreedTo, AllOf, AnyOf, Counts, Equals, Not
 from conversation_guide.guide.model import Guide, KeyPoint
 from conversation_guide.guide.parse import parse_guide
 from conversation_guide.guide.steps import (
@@ -548,7 +548,7 @@ def test_no_text_of_a_guide_is_forgotten() -> None:
         "Step.prompts",
         "Step.text",
     }
-    conditions = (Equals, Counts, AnyOf, AllOf, Not)
+    conditions = (Equals, Counts, AgreedTo, AnyOf, AllOf, Not)
     found = set()
     for kind in (vars(model) | vars(steps)).values():
         if not (isinstance(kind, type) and dataclasses.is_dataclass(kind)) or kind in conditions:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 import pytest
 
-from conversation_guide.guide.kinds import Audience, MapKind
-from conversation_guide.guide.steps import Phase
+from conversation_guide.guide.conditions import AgreedTo
+from conversation_guide.guide.kinds import Audience, MapKind, Scope
+from conversation_guide.guide.steps import Entries, Phase, Say
 from conversation_guide.interview.conditions import holds
 from conversation_guide.interview.conversation import Standing
 from conversation_guide.interview.engine import Interview
@@ -13,7 +16,9 @@ from conversation_guide.interview.events import SessionKind
 from conversation_guide.interview.prompts import Ended, Prompt
 from conversation_guide.interview.way import reflecting
 from conversation_guide.record.maps import derive_map
+from conversation_guide.record.redact import for_reader
 from conversation_guide.record.summary import summarise
+from conversation_guide.record.wisdom import STEP
 from conversation_guide.render.maps import drawn, sentences
 from conversation_guide.render.markdown import markdown
 from conversation_guide.render.problems import one_line
@@ -59,7 +64,9 @@ def test_an_example_plays_to_its_end(id: str) -> None:
     assert told.outcome is Outcome.FINISHED
     assert told.interview.conversation.kind is SessionKind.DEMO
     conversation = told.interview.conversation
-    assert [step.id for step in told.guide.steps if not holds(step.only_if, conversation)] == []
+    left_out = [step for step in told.guide.steps if not holds(step.only_if, conversation)]
+    # An example may agree to less than there is; everything else in a guide is shown.
+    assert [one.id for one in left_out if one.only_if != AgreedTo(Scope.WISDOM)] == []
 
 
 @EVERY
@@ -76,7 +83,7 @@ def test_golden_papers(golden: Golden, id: str) -> None:
     summary = summarise(told.guide, told.interview.conversation)
     golden(f"{id}-record.md", markdown(summary, WORDS))
     if told.guide.audience is Audience.FAMILY:
-        golden(f"{id}-family.md", markdown(summary, WORDS, "family"))
+        golden(f"{id}-family.md", markdown(for_reader(summary, "family", WORDS), WORDS, "family"))
 
 
 @pytest.mark.parametrize("id", [id for id in IDS if read(id)[0].map is not MapKind.NONE])
@@ -146,3 +153,40 @@ def test_the_family_is_never_asked_what_waits_for_the_practitioner() -> None:
         alone = {step.id for step in told.guide.afterwards}
         alone |= {reflection.id for reflection in told.guide.own_reflections}
         assert not alone & {event.address.step for event in told.events}
+
+
+@EVERY
+def test_what_is_written_down_is_said_before_any_name_is_typed(id: str) -> None:
+    """To a family the opening says it; to a group the guide itself does."""
+    guide, _ = read(id)
+    if guide.audience is not Audience.GROUP:
+        return
+    before = list(takewhile(lambda step: isinstance(step, Say | Phase), guide.steps))
+    assert any("kept on this computer" in step.text for step in before)
+    assert any("Initials" in step.text for step in before)
+
+
+@EVERY
+def test_nobody_is_asked_to_give_on_what_they_did_not_agree_to_give(id: str) -> None:
+    guide, _ = read(id)
+    lists = [step for step in guide.steps if step.id == STEP]
+    assert all(step.only_if == AgreedTo(Scope.WISDOM) for step in lists)
+
+
+@pytest.mark.parametrize("id", ["we-are-connected", "connection-and-belonging"])
+def test_a_family_that_agrees_to_give_something_on_is_asked_for_it(id: str) -> None:
+    guide, _ = read(id)
+    assert [type(step) for step in guide.steps if step.id == STEP] == [Entries]
+
+
+def test_the_only_choice_of_a_field_reads_as_an_answer_to_it() -> None:
+    """In the family's spiral: what is stored stays, what is read is a yes."""
+    guide, _ = read("our-partnership")
+    strains = next(step for step in guide.steps if step.id == "strains")
+    assert isinstance(strains, Entries)
+    fields = {field.id: field for field in strains.fields}
+    (only,) = fields["practice"].choices
+    assert only.id == "repair"
+    assert only.label.startswith("Yes")
+    assert fields["practice"].text.endswith("?")
+    assert fields["repaired"].text.endswith("?")

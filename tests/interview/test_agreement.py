@@ -7,6 +7,9 @@ from contextlib import AbstractContextManager, nullcontext
 
 import pytest
 
+from conversation_guide.guide.conditions import AgreedTo
+from conversation_guide.guide.kinds import Scope
+from conversation_guide.guide.steps import Ask, Entries
 from conversation_guide.interview.engine import Interview
 from conversation_guide.interview.events import Agreed, Event, SessionKind, Started
 from conversation_guide.interview.prompts import Ended, Prompt
@@ -21,10 +24,11 @@ from conversation_guide.interview.replies import (
     Reply,
 )
 from conversation_guide.interview.walks.agreeing import opening
+from conversation_guide.record.coverage import How, coverage
 from conversation_guide.terminal.agreed_journal import AgreedJournal
 from conversation_guide.terminal.driver import Outcome, Sitting
 
-from .walker import WHOLE, WORDS, Walker
+from .walker import WHOLE, WORDS, Walker, guide_of
 
 
 def opened() -> Walker:
@@ -82,6 +86,68 @@ def test_one_can_come_back_to_it_and_change_it() -> None:
     walker.say("1")
     assert walker.where == "centre"
     assert walker.interview.conversation.agreed == ("keep",)
+
+
+# ── steps that are asked only where the family agreed to something ──
+
+TO_GIVE_ON = guide_of(
+    Ask(id="first", text="First?"),
+    Entries(id="wisdom", text="What might help others?", only_if=AgreedTo(Scope.WISDOM)),
+    Ask(id="last", text="Last?"),
+)
+
+
+def giving_on() -> Walker:
+    walker = Walker(TO_GIVE_ON)
+    walker.interview = Interview(TO_GIVE_ON, WORDS, opening(WORDS))
+    return walker
+
+
+@pytest.mark.parametrize(("agreed", "asked"), [("1", "last"), ("1 3", "wisdom")])
+def test_what_might_be_given_on_is_asked_only_of_those_who_agreed(agreed: str, asked: str) -> None:
+    assert giving_on().say(agreed, "x").where == asked
+
+
+def test_going_back_to_the_agreement_sets_it_aside_and_brings_it_back() -> None:
+    walker = giving_on().say("1 3", "x", "Open the door", "")
+    assert walker.where == "last"
+    back = [Back()] * 4
+    walker.say(*back)
+    assert walker.where == "agreement"
+    walker.say("1")
+    assert walker.where == "last"
+    assert list(walker.interview.conversation.present("wisdom")) == []
+    assert walker.interview.conversation.standing("wisdom") is None
+    walker.say(Back(), Back(), "1 3")
+    assert walker.where == "wisdom"
+    assert [one.name for one in walker.interview.conversation.present("wisdom")] == [
+        "Open the door"
+    ]
+    for first in (opening(WORDS), None):
+        again = Interview.replay(TO_GIVE_ON, walker.events, WORDS, first)
+        assert again.conversation.entries == walker.interview.conversation.entries
+        assert again.conversation.named == walker.interview.conversation.named
+        assert again.next_prompt() == walker.interview.next_prompt()
+
+
+def test_a_record_that_is_read_without_its_opening_knows_what_was_set_aside() -> None:
+    walker = giving_on().say("1 3", "x", "Open the door", "", *[Back()] * 4, "1")
+    again = Interview.replay(TO_GIVE_ON, walker.events, WORDS)
+    assert list(again.conversation.present("wisdom")) == []
+
+
+def test_where_nobody_is_asked_to_agree_everything_is_asked() -> None:
+    assert Walker(TO_GIVE_ON).say("x").where == "wisdom"
+
+
+@pytest.mark.parametrize(
+    ("agreed", "how"),
+    [("1", How.NOT_APPLICABLE), ("1 3", How.NOT_REACHED), (None, How.NOT_REACHED)],
+)
+def test_what_was_not_agreed_to_does_not_count_as_not_asked(agreed: str | None, how: How) -> None:
+    walker = Walker(TO_GIVE_ON) if agreed is None else giving_on().say(agreed)
+    found = coverage(TO_GIVE_ON, walker.interview.conversation)
+    assert [step.how for step in found.points[0].steps] == [How.NOT_REACHED, how, How.NOT_REACHED]
 
 
 class Replies:

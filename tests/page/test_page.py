@@ -14,6 +14,7 @@ from markdown_it import MarkdownIt
 
 from conversation_guide.guide.kinds import Audience
 from conversation_guide.interview.events import SessionKind
+from conversation_guide.record.redact import for_reader
 from conversation_guide.record.summary import summarise
 from conversation_guide.render.markdown import PAGES, markdown
 from conversation_guide.render.page.page import html
@@ -108,10 +109,11 @@ def shown_in_markdown(text: str) -> list[str]:
 @pytest.mark.parametrize("audience", PAGES)
 def test_it_holds_what_the_markdown_page_holds(told: Telling, audience: str) -> None:
     summary = summarise(told.guide, told.conversation)
+    given = for_reader(summary, audience, WORDS)
     found = Reader(page_of(told, audience))
     texts = {" ".join(text.split()) for text in found.texts}
     drawn = " ".join(found.drawn.split())
-    for text in shown_in_markdown(markdown(summary, WORDS, audience)):
+    for text in shown_in_markdown(markdown(given, WORDS, audience)):
         if text.startswith(LEFT_OUT):
             continue
         on_the_map = any(one.name in text for one in summary.ecomap.connections)

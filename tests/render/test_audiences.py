@@ -20,6 +20,7 @@ from conversation_guide.interview.events import (
     SessionKind,
 )
 from conversation_guide.record.coverage import coverage
+from conversation_guide.record.redact import for_reader
 from conversation_guide.record.summary import summarise
 from conversation_guide.render.coverage import coverage_sentences, coverage_text
 from conversation_guide.render.markdown import PAGES, markdown
@@ -33,7 +34,8 @@ AGREEMENT = Address("agreement")
 
 
 def page(told: Telling, audience: str) -> str:
-    return markdown(summarise(told.guide, told.conversation), WORDS, audience)
+    summary = summarise(told.guide, told.conversation)
+    return markdown(for_reader(summary, audience, WORDS), WORDS, audience)
 
 
 def body_of(text: str) -> str:

@@ -6,6 +6,7 @@ import pytest
 
 from conversation_guide.ecomap.legend import SIGNS, Colour, Line, StrainSign, legend_from
 from conversation_guide.interview.events import Address, LegendChosen
+from conversation_guide.record.redact import for_reader
 from conversation_guide.record.summary import summarise
 from conversation_guide.render.legend import legend, sample
 from conversation_guide.render.markdown import markdown
@@ -45,7 +46,8 @@ def test_golden_sentences(golden: Golden) -> None:
 @pytest.mark.parametrize("audience", ["record", "family"])
 def test_golden_markdown(golden: Golden, audience: str) -> None:
     told = own()
-    text = markdown(summarise(told.guide, told.conversation), WORDS, audience)
+    summary = for_reader(summarise(told.guide, told.conversation), audience, WORDS)
+    text = markdown(summary, WORDS, audience)
     golden(f"{audience}-own-legend.md", text)
 
 

@@ -16,6 +16,7 @@ from conversation_guide.interview.events import (
     SessionKind,
 )
 from conversation_guide.record.coverage import How, coverage
+from conversation_guide.record.redact import for_reader
 from conversation_guide.record.standing import Told
 from conversation_guide.record.summary import summarise
 from conversation_guide.render.coverage import coverage_sentences, coverage_text
@@ -46,7 +47,8 @@ SECRETS = (
 
 
 def page(told: ListTelling, audience: str = "record") -> str:
-    return markdown(summarise(told.guide, told.conversation), WORDS, audience)
+    summary = summarise(told.guide, told.conversation)
+    return markdown(for_reader(summary, audience, WORDS), WORDS, audience)
 
 
 def of(told: ListTelling, step: str) -> Told:
@@ -99,6 +101,21 @@ def test_four_different_things() -> None:
     assert "- The \\*stairs\\*: *Skipped.*\n" in text
     ended = ListTelling(LISTS).done("helps")
     assert "**What helps?**\n\n*None.*" in page(ended)
+
+
+def test_everybody_of_whom_it_was_asked_is_named_also_with_nobody_ticked() -> None:
+    told = ListTelling(LISTS)
+    for id, name in (("c1", "Ann"), ("c2", "Bob"), ("c3", "Cy"), ("c4", "Dora"), ("c5", "Eve")):
+        told.entry("team", id, name)
+    told.dots("knows", "c1", "c2")
+    told.dots("knows", "c2")
+    told.dots("knows", "c3")
+    told.passed("knows", Reason.DECLINED, "dots", "c4")
+    told.dots("knows", "c5", "c4")
+    assert (
+        "- Ann: Bob\n- Bob: *Nobody else ticked.*\n- Cy: *None ticked.*\n"
+        "- Dora: *Preferred not to say.*\n- Eve: Dora\n"
+    ) in page(told)
 
 
 def test_a_round_is_unattributed_unless_that_was_wanted() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import replace
 from itertools import pairwise
 from random import Random
@@ -22,7 +23,7 @@ from conversation_guide.spiral.derive import derive
 from conversation_guide.spiral.model import Core, Loop, Practice, Rupture, SmallStep, Spiral
 from conversation_guide.words import load_words
 from tests.conftest import Golden
-from tests.example_lists import PARTNERSHIP, ListTelling, practised, spiral_loops
+from tests.example_lists import practised, spiral_loops
 from tests.render.measuring import SVG, faults
 
 WORDS = load_words()
@@ -100,8 +101,11 @@ def test_golden(golden: Golden) -> None:
 
 
 def test_golden_for_a_family(golden: Golden) -> None:
-    told = practised(ListTelling(PARTNERSHIP), Audience.FAMILY)
-    summary = for_reader(summarise(told.guide, told.conversation), "family", WORDS)
+    third, earlier = spiral_loops()
+    practised(third, Audience.FAMILY)
+    told = summarise(third.guide, third.conversation, earlier)
+    summary = for_reader(told, "family", WORDS)
+    assert faults(draw(summary, WORDS)) == []
     golden("picture-spiral-family.svg", draw(summary, WORDS))
 
 
@@ -233,6 +237,18 @@ def test_supervision_gets_no_word_that_was_typed() -> None:
         for text in (step.text, step.followed, step.parents_words, step.lead):
             assert not text or text not in " ".join(drawn.split())
     assert faults(drawn) == []
+
+
+@pytest.mark.parametrize("audience", [Audience.FAMILY, Audience.PRACTITIONER])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_small_step_without_words_is_still_a_sentence(audience: Audience, language: str) -> None:
+    third, earlier = spiral_loops()
+    practised(third, audience)
+    words = load_words(language)
+    summary = for_reader(summarise(third.guide, third.conversation, earlier), "supervision", words)
+    desc = ElementTree.fromstring(draw(summary, words)).findtext(f"{SVG}desc") or ""
+    assert not re.findall(r": [.(]|\.\.|: *$", desc)
+    assert words("spiral.plain.step.unnamed", loop=1) + "." in desc
 
 
 def test_in_spanish_the_loops_are_named_in_spanish() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from conversation_guide.guide.kinds import Audience
+from conversation_guide.record.redact import for_reader
 from conversation_guide.record.summary import summarise
 from conversation_guide.render.markdown import markdown
 from conversation_guide.render.spiral import drawn, pages
@@ -76,7 +77,7 @@ def test_sentences_stand_alone() -> None:
 def test_golden_pages(golden: Golden, audience: str) -> None:
     third, earlier = spiral_loops()
     practised(third, Audience.FAMILY)
-    told = summarise(third.guide, third.conversation, earlier)
+    told = for_reader(summarise(third.guide, third.conversation, earlier), audience, WORDS)
     golden(f"{audience}-spiral.md", markdown(told, WORDS, audience))
 
 

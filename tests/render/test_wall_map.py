@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from conversation_guide.record.redact import for_reader
 from conversation_guide.record.summary import summarise
 from conversation_guide.render.markdown import markdown
 from conversation_guide.render.wall_map import drawn, pages, sentences
@@ -85,7 +86,8 @@ def test_golden_sentences(golden: Golden) -> None:
 @pytest.mark.parametrize("audience", ["record", "family", "supervision"])
 def test_golden_pages(golden: Golden, audience: str) -> None:
     told = dotted()
-    text = markdown(summarise(told.guide, told.conversation), WORDS, audience)
+    summary = for_reader(summarise(told.guide, told.conversation), audience, WORDS)
+    text = markdown(summary, WORDS, audience)
     golden(f"{audience}-wall.md", text)
 
 

@@ -137,7 +137,8 @@ def here(request: pytest.FixtureRequest) -> Conversation:
 
 def test_the_example_asks_every_step() -> None:
     asked = {Conversation(events).prompt.address.step for events in PLACES}
-    assert asked >= {step.id for step in GUIDE.steps}
+    # Its family agrees to keeping alone, so it is not asked what to give on to others.
+    assert {step.id for step in GUIDE.steps} - asked == {"wisdom"}
 
 
 def test_back_and_forth_again(here: Conversation) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from conversation_guide.errors import DiskFull
 from conversation_guide.guide.kinds import ConnectionKind
-from conversation_guide.interview.prompts import Name, Prompt
+from conversation_guide.interview.prompts import Field, Fields, Name, Prompt, Text
 from conversation_guide.interview.replies import Back, Given, Leave, Note, Pass, Refused, Reply
 from conversation_guide.terminal.plain_prompter import PlainPrompter
 from conversation_guide.words import load_words
@@ -204,6 +204,13 @@ def test_an_earlier_answer_is_kept_by_enter(form: str, draft: Any, shown: str) -
 def test_details_one_after_the_other_with_a_way_back() -> None:
     told = Told("d\nTuesday\n/back\n\nMum\n7\n")
     assert told.ask(question("fields")) == Given({"when": "Tuesday", "with-whom": "Mum", "sure": 7})
+
+
+def test_a_detail_that_is_a_question_of_its_own_gets_no_second_sign() -> None:
+    form = Fields(fields=(Field(part="right", label="Is it put right?", form=Text()),))
+    told = Told("Yes\n")
+    assert told.ask(question(form)) == Given({"right": "Yes"})
+    assert "\nIs it put right?\n" in told.said
 
 
 def test_details_may_stay_empty_and_can_be_backed_out_of() -> None:

@@ -231,3 +231,57 @@ def test_every_end_has_its_exit_code(
     assert ended.code == code, ended.err
     assert "Traceback" not in ended.err
     assert not Path("w.csv").exists()
+
+
+def test_the_index_is_no_sheet_also_where_a_shell_names_every_file(shell: Shell) -> None:
+    Path("people.csv").write_text("person\nAna\nBen\n", encoding="utf-8")
+    Path("adults.csv").write_text("adult\nMs Lee\n", encoding="utf-8")
+    options = ("--adults", "adults.csv", "--for", "people", "--out", "own")
+    assert shell("wall", "sheets", "people.csv", *options).code == 0
+    every = sorted(str(path) for path in Path("own").iterdir())
+    assert str(Path("own/index.csv")) in every
+    ended = shell("wall", "merge", *every, "--out", "wall.csv")
+    assert (ended.code, ended.out) == (
+        0,
+        "Gathered 0 dots of 0 people from 2 sheets into wall.csv.\n",
+    )
+    assert rows_of(Path("wall.csv")) == []
+    alone = shell("wall", "merge", "own/index.csv", "--out", "w.csv")
+    assert (alone.code, alone.err.splitlines()[0]) == (2, "There is no sheet in own/index.csv.")
+
+
+def test_an_index_by_another_name_is_no_wall(shell: Shell) -> None:
+    Path("mine.csv").write_text("sheet,person\nsheet-001.csv,Ana\n", encoding="utf-8")
+    ended = shell("wall", "merge", "mine.csv", "--out", "wall.csv")
+    assert (ended.code, Path("wall.csv").exists()) == (1, False)
+    assert "Ana" not in ended.err
+
+
+HARD = ("x;@y", "=Ben", "'=Cal", "Dan, -", "E|''+F", "@" * 200)
+
+
+def test_names_that_an_export_guards_are_the_same_when_the_wall_is_read(shell: Shell) -> None:
+    from conversation_guide.exchange import csv_files
+    from conversation_guide.exchange.fields import MapData, Row
+    from conversation_guide.wall.rows import read_wall
+
+    people: tuple[Row, ...] = tuple(
+        {"id": str(n), "name": name, "asked": False} for n, name in enumerate(HARD)
+    )
+    parts: dict[str, tuple[Row, ...]] = {
+        "people": people,
+        "adults": ({"id": "a", "name": "-;=Lee"},),
+        "dots": tuple({"person": row["id"], "adult": "a", "by": "adult"} for row in people),
+    }
+    exported = csv_files.write(MapData({"kind": "wall"}, parts))[""]
+    for in_bulk in (True, False):
+        wall = read_wall(exported.encode(), in_bulk=in_bulk).wall
+        assert wall is not None
+        assert (wall.people, wall.adults) == (HARD, ("-;=Lee",))
+    Path("wall.csv").write_text(exported, encoding="utf-8", newline="")
+    for target in ("again.csv", "and-again.csv"):
+        assert shell("wall", "merge", "wall.csv", "--out", target).code == 0
+        wall = read_wall(Path(target).read_bytes()).wall
+        assert wall is not None
+        assert set(wall.people) == set(HARD)
+        Path("wall.csv").write_bytes(Path(target).read_bytes())

@@ -19,6 +19,7 @@ from conversation_guide.interview.prompts import Prompt
 from conversation_guide.interview.replies import Reply
 from conversation_guide.interview.script_format import parse_script
 from conversation_guide.interview.script_player import ScriptPlayer
+from conversation_guide.record.redact import for_reader
 from conversation_guide.record.summary import summarise
 from conversation_guide.render.markdown import markdown
 from conversation_guide.render.plain_map import sentences
@@ -122,7 +123,10 @@ def test_nothing_is_said_in_english(guide: Guide) -> None:
     drawn = Console(width=80, file=io.StringIO(), record=True)
     drawn.print(tree(ecomap, words, ascii_only=False, width=80))
     summary = summarise(guide, interview.conversation)
-    record, family = (markdown(summary, words, audience) for audience in ("record", "family"))
+    record, family = (
+        markdown(for_reader(summary, audience, words), words, audience)
+        for audience in ("record", "family")
+    )
     shown = drawn.export_text()
     read_out = "\n".join(sentences(ecomap, words))
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from conversation_guide.guide import conditions
+from conversation_guide.guide.kinds import Scope
 from conversation_guide.guide.steps import Option, Step
 from conversation_guide.interview.answers import misfit
 from conversation_guide.interview.events import Address, Agreed, Happening, Reason
@@ -17,11 +19,11 @@ from conversation_guide.words import Words
 
 from .base import Asking, OneAnswer, Scene, at
 
-AGREEMENT = "agreement"
+AGREEMENT = conditions.AGREEMENT
 """The id of the opening's step; no guide may use it for one of its own."""
 
 WHOM = "share-with"
-KEEP, SHARE, WISDOM = "keep", "share", "wisdom"
+KEEP, SHARE, WISDOM = (scope.value for scope in Scope)
 NOTHING = "nothing"
 """The choice beside the scopes: we only talk."""
 

@@ -124,12 +124,13 @@ class SupportWalk(OneAnswer[Support]):
         return None
 
     def _open_strain(self, step: Support, scene: Scene) -> Address | None:
-        """One screen, offered once; whoever joins the map after it is asked about alone."""
+        """One screen over several, offered once; one alone, or who joins later, is asked alone."""
         offered = scene.offered.get(Address(step.id, _STRAIN), set())
-        for named in self._unrated(step, _STRAIN, scene):
-            if named.id not in offered:
-                return Address(step.id, _STRAIN, (named.id,) if offered else ())
-        return None
+        fresh = [n for n in self._unrated(step, _STRAIN, scene) if n.id not in offered]
+        if not fresh:
+            return None
+        is_one = len(fresh) == 1 and step.one_at_a_time is not False
+        return Address(step.id, _STRAIN, (fresh[0].id,) if offered or is_one else ())
 
     def _singly(self, step: Support, count: int) -> bool:
         return count <= ONE_BY_ONE if step.one_at_a_time is None else step.one_at_a_time

@@ -1,8 +1,9 @@
 """The ecomap as a drawing of terminal cells: the centre in a box, a line to each name around it.
 
 `drawn` gives None where a drawing would not be legible: the tree serves better there. What a line
-cannot show stands in words under the name, as far as there is room. Colour tells categories apart,
-or repeats the legend where the family chose colours; place, shape and sign say the same without it.
+cannot show stands in words under the name, and who knows whom under the key, as far as there is
+room. Colour tells categories apart, or repeats the legend where the family chose colours; place,
+shape and sign say the same without it.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from conversation_guide.guide.kinds import Level
 from conversation_guide.render.map_words import centre, labels, not_drawn, sections
 from conversation_guide.render.pieces import Line, cells, joined
 from conversation_guide.render.signs import Signs, signs_of
+from conversation_guide.render.ties_told import tie_sentences
 from conversation_guide.text import same_name, wrap
 from conversation_guide.words import Words
 
@@ -35,11 +37,16 @@ WAYS = 8
 AT_MOST = 30
 """Connections beyond which a drawing is not tried: lines stand too close by then."""
 
+TIES = 2
+"""Lines that who knows whom may take under a drawing; what takes more stays with the tree."""
+
+QUIET = "dim"
+
 
 def drawn(
     ecomap: Ecomap, words: Words, *, width: int, height: int, ascii_only: bool = False
 ) -> Text | None:
-    """Draw `ecomap` in at most `width` × `height` cells, its key under it.
+    """Draw `ecomap` in at most `width` × `height` cells, its key and who knows whom under it.
 
     Returns:
         The drawing; None where a name would be cut or parted, or a line would touch a name, or
@@ -52,13 +59,30 @@ def drawn(
     below: list[Line] = [[], *key] if key else []
     if not ecomap.connections:
         below = [[], *_centred(words("map.nobody"), width)]
+    ties = _ties(ecomap, words, width)
     for groups in _readings(ecomap, signs, words):
-        ways = plans(centre(ecomap, words), groups, width, height - len(below))
-        for plan in islice(ways, WAYS):
-            drawing = Drawing(ecomap, signs, plan)
-            if drawing.draw():
-                return joined([*_trimmed(drawing.canvas.lines()), *below])
+        for more in ties:
+            under = [*below, *more]
+            ways = plans(centre(ecomap, words), groups, width, height - len(under))
+            for plan in islice(ways, WAYS):
+                drawing = Drawing(ecomap, signs, plan)
+                if drawing.draw():
+                    return joined([*_trimmed(drawing.canvas.lines()), *under])
     return None
+
+
+def _ties(ecomap: Ecomap, words: Words, width: int) -> list[list[Line]]:
+    """Give what can stand under the key of who knows whom: all of it, where it is found, nothing.
+
+    Where it takes more than a line or two it is not told here.
+    """
+    told = tie_sentences(ecomap, words)
+    if not told:
+        return [[]]
+    whole = words("map.ties.line", title=words("map.ties"), sentences=" ".join(told))
+    given = [lines for text in (whole, words("map.ties.tree")) if (lines := wrap(text, width))]
+    short = (lines for lines in given if len(lines) <= TIES)
+    return [*([[(part, QUIET)] for part in lines] for lines in short), []]
 
 
 def _trimmed(lines: Iterable[Line]) -> list[Line]:

@@ -12,7 +12,13 @@ from typing import Any, Generic, TypeVar
 
 from conversation_guide.ecomap.model import Ecomap
 from conversation_guide.record.maps import GuideMap
-from conversation_guide.render import blocks_ecomap, blocks_spiral, map_words, wall_map
+from conversation_guide.render import (
+    blocks_ecomap,
+    blocks_spiral,
+    map_words,
+    ties_told,
+    wall_map,
+)
 from conversation_guide.render.blocks import Block, Heading, Row, Table, plain, silent
 from conversation_guide.render.spiral_words import further, label, voiced
 from conversation_guide.spiral.model import SmallStep, Spiral
@@ -46,8 +52,7 @@ def below_picture(map: GuideMap, audience: str) -> MapBlocks[Any] | None:
 def _ecomap(ecomap: Ecomap, words: Words) -> Iterator[Block]:
     yield from blocks_ecomap.around(ecomap, words)
     if ecomap.connections:
-        yield _everybody(ecomap, words)
-        yield from blocks_ecomap.legend_in_words(words)
+        yield from _everybody(ecomap, words)
         yield from blocks_ecomap.seen(ecomap, words)
 
 
@@ -58,15 +63,24 @@ def _family_ecomap(ecomap: Ecomap, words: Words) -> Iterator[Block]:
         yield plain(words("map.nobody"))
         return
     name = map_words.labels(ecomap, words)
+    knows = ties_told.cells(ecomap, words, open_too=False)
     rows = tuple(
         Row(
-            cells=(name[one.id], part.heading, ", ".join(map_words.known(one, words))),
+            cells=(
+                name[one.id],
+                part.heading,
+                ", ".join(map_words.known(one, words)),
+                knows.get(one.id, ""),
+            ),
             about=one.id,
         )
         for part in map_words.sections(ecomap, words)
         for one in part.connections
     )
-    columns = ("summary.family.column.name", "summary.column.category", "page.column.told")
+    columns = (
+        *("summary.family.column.name", "summary.column.category"),
+        *("page.column.told", "map.ties.column"),
+    )
     header = tuple(words(column) for column in columns)
     yield _captioned(Table(header=header, rows=rows), "page.table.family", words)
 
@@ -75,12 +89,14 @@ def _nameless_ecomap(ecomap: Ecomap, words: Words) -> Iterator[Block]:
     yield Heading(2, words("summary.map"))
     yield plain(words("page.nameless"))
     if ecomap.connections:
-        yield _everybody(ecomap, words)
-        yield from blocks_ecomap.legend_in_words(words)
+        yield from _everybody(ecomap, words)
 
 
-def _everybody(ecomap: Ecomap, words: Words) -> Table:
-    return _captioned(blocks_ecomap.everybody(ecomap, words, drawn=False), "page.table", words)
+def _everybody(ecomap: Ecomap, words: Words) -> Iterator[Block]:
+    """Give the table, and how to read it."""
+    yield _captioned(blocks_ecomap.everybody(ecomap, words, drawn=False), "page.table", words)
+    has_ties = bool(ecomap.ties or ecomap.ties_asked)
+    yield from blocks_ecomap.legend_in_words(words, knows=has_ties)
 
 
 # ── a spiral ──

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 
+from conversation_guide.record.redact import FAMILY, RECORD, SUPERVISION
 from conversation_guide.record.summary import Summary
 from conversation_guide.render import coverage
 from conversation_guide.render.blocks import Block
@@ -51,7 +52,7 @@ def html(summary: Summary, words: Words, audience: str = "record", paper: str = 
 
     Raises KeyError for an audience that has no page.
     """
-    parts = _PARTS[audience](summary, words)
+    parts = PARTS[audience](summary, words)
     picture, below = "", list(parts.rest)
     if summary.map is not None and parts.has_map:
         told = below_picture(summary.map, audience)
@@ -84,11 +85,12 @@ def _supervision(summary: Summary, words: Words) -> _Parts:
     return _Parts(coverage.opening(told, words), coverage.covered(told, words))
 
 
-_PARTS: Mapping[str, Callable[[Summary, Words], _Parts]] = {
-    "record": _record,
-    "family": _family,
-    "supervision": _supervision,
+PARTS: Mapping[str, Callable[[Summary, Words], _Parts]] = {
+    RECORD: _record,
+    FAMILY: _family,
+    SUPERVISION: _supervision,
 }
+"""What stands on the page of each reader."""
 
 
 def _ratio(picture: str) -> float:

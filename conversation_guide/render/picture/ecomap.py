@@ -33,6 +33,7 @@ from conversation_guide.ecomap.model import Connection, Ecomap, Known, Rating
 from conversation_guide.guide.kinds import ConnectionKind, Level
 from conversation_guide.lettering.widths import ASCENT, DESCENT, LINE
 from conversation_guide.render.map_words import centre, not_drawn, sections, told
+from conversation_guide.render.ties_told import tie_sentences, told_of_each
 from conversation_guide.words import Words
 
 from . import svg
@@ -61,13 +62,14 @@ def ecomap_svg(ecomap: Ecomap, caption: Caption, words: Words, *, id: str = "map
     """
     number = numbers(ecomap.connections)
     opening, each = told(ecomap, words, number)
-    desc = [opening, *each.values()]
+    desc = [opening, *each.values(), *tie_sentences(ecomap, words)]
     if ecomap.legend != DEFAULT:
         from conversation_guide.render.plain_map import sentences  # it knows the family's signs
 
         desc = sentences(ecomap, words)
     groups = _groups(ecomap, number, words)
     plan = lay_out(centre(ecomap, words), groups, ecomap.ties)
+    each |= {id: f"{each[id]} {knows}" for id, knows in told_of_each(ecomap, words).items()}
     drawing = _Drawing(plan, ecomap, each, _tints(ecomap, groups), words)
     return page(
         caption,

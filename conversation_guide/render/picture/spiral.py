@@ -3,7 +3,8 @@
 Each conversation is a turn, the oldest innermost; each small step is a numbered mark on its turn,
 and a line leads from it back to the core where it fed it (Hopwood and others, Creating better
 futures: Living partnership). Beside it, or below where there is much to tell, the same small steps
-stand in words. What nobody told of is "not recorded yet", in the same calm letters as the rest.
+stand in words. What nobody told of is "not recorded yet", in the same calm letters as the rest;
+a picture that goes home says only what was told.
 """
 
 from __future__ import annotations
@@ -165,10 +166,11 @@ class _Drawing:
 
     def _mark(self, number: int, step: SmallStep, place: Place) -> str:
         parts = [f"{number}. {step.text}".rstrip(), *said(step, self._spiral, self._words)]
+        at_home = self._spiral.to_take_home
         return group(
             told(" ".join(part if part.endswith(_ENDS) else f"{part}." for part in parts)),
-            ring(step, place.x, place.y, place.outward),
-            mark(step, number, place.x, place.y),
+            ring(step, place.x, place.y, place.outward, at_home=at_home),
+            mark(step, number, place.x, place.y, at_home=at_home),
             class_="small-step",
             data_id=step.id,
         )
@@ -201,16 +203,19 @@ class _Drawing:
     def _petal(self, core: Core) -> tuple[Lines, Lines]:
         """Give what stands in a petal: its name, and what fed it."""
         fed = [number for steps in self._loops for number, step in steps if core in step.fed]
-        if not fed:
-            text = self._words("spiral.not-recorded")
-        elif len(fed) <= _FEW:
+        if fed and len(fed) <= _FEW:
             text = ", ".join(map(str, fed))
+        elif self._spiral.to_take_home:
+            text = ""
+        elif not fed:
+            text = self._words("spiral.not-recorded")
         else:
             text = self._words("picture.spiral.fed.many", n=len(fed))
         name = evenly(label(self._spiral, core, self._words), _PETAL_TEXT, _TEXT, bold=True)
+        below = evenly(text, _PETAL_TEXT, 11) if text else ()
         return (
             Lines(name, _TEXT, bold=True),
-            Lines(evenly(text, _PETAL_TEXT, 11), 11, fill=INK if fed else QUIET),
+            Lines(below, 11, fill=INK if fed else QUIET),
         )
 
     def _flower(self, turns: Turns) -> Iterator[str]:

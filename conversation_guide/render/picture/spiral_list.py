@@ -1,6 +1,7 @@
 """What stands beside a drawn spiral, in words: its key, and every small step with its number.
 
-Nothing that somebody typed is cut, and what nobody told of is left out or "not recorded yet".
+Nothing that somebody typed is cut, and what nobody told of is left out or "not recorded yet". What
+goes home counts nothing and calls nothing open or missing.
 """
 
 from __future__ import annotations
@@ -40,11 +41,12 @@ def blocks(spiral: Spiral, numbered: Sequence[Numbered], words: Words) -> list[B
 
 def _blocks(spiral: Spiral, numbered: Sequence[Numbered], words: Words) -> Iterator[Block]:
     yield from _by_practice(spiral, words)
-    yield from _still_open(spiral, numbered, words)
-    seen = {one.key: sentence(one, words) for one in observations(spiral)}
-    for key in ("spiral.seen.nothing", "spiral.seen.again"):
-        if key in seen:
-            yield text_block(seen[key], WIDTH, _SMALL, above=10)
+    if not spiral.to_take_home:
+        yield from _still_open(spiral, numbered, words)
+        seen = {one.key: sentence(one, words) for one in observations(spiral)}
+        for key in ("spiral.seen.nothing", "spiral.seen.again"):
+            if key in seen:
+                yield text_block(seen[key], WIDTH, _SMALL, above=10)
     if spiral.goes_back:
         yield text_block(words("spiral.goes-back"), WIDTH, _SMALL, above=10)
     for loop, steps in zip(spiral.loops, numbered, strict=True):
@@ -52,10 +54,20 @@ def _blocks(spiral: Spiral, numbered: Sequence[Numbered], words: Words) -> Itera
 
 
 def _by_practice(spiral: Spiral, words: Words) -> Iterator[Block]:
-    """Name the shapes, and say how often and in which loops there were such small steps."""
-    heading = words(voiced(spiral, "spiral.practices", words))
-    yield text_block(heading, WIDTH, _HEADING, bold=True, keeps=True)
-    for practice in Practice:
+    """Name the shapes, and say how often and in which loops there were such small steps.
+
+    At home those that were told of are named, and nothing is said of how often.
+    """
+    at_home = spiral.to_take_home
+    shown = [one for one in Practice if not at_home or spiral.of(one)]
+    if shown:
+        heading = words(voiced(spiral, "spiral.practices", words))
+        yield text_block(heading, WIDTH, _HEADING, bold=True, keeps=True)
+    for practice in shown:
+        name = _set(label(spiral, practice, words), bold=True)
+        if at_home:
+            yield _beside(_shape(practice), name, reach=21)
+            continue
         found = spiral.of(practice)
         where = tuple(dict.fromkeys(step.loop for step in found))
         told = (
@@ -63,7 +75,6 @@ def _by_practice(spiral: Spiral, words: Words) -> Iterator[Block]:
             if found
             else words("spiral.not-recorded")
         )
-        name = _set(label(spiral, practice, words), bold=True)
         yield _beside(_shape(practice), name, _quiet(told), reach=21)
 
 
@@ -84,12 +95,15 @@ def _still_open(spiral: Spiral, numbered: Sequence[Numbered], words: Words) -> I
 def key(spiral: Spiral, words: Words) -> list[Entry]:
     """Explain the signs that the list does not: lines to the core, rings, what is unsorted."""
     ruptures = [step for step in spiral.steps if step.rupture is not None]
-    signs = {
-        "fed": (any(step.fed for step in spiral.steps), _stroke),
-        "open": (any(step.is_open for step in ruptures), _ring(open_ring)),
-        "repaired": (any(not step.is_open for step in ruptures), _ring(closed_ring)),
-        "unsorted": (bool(spiral.unsorted), _ring(unsorted)),
-    }
+    signs: dict[str, tuple[bool, Sign]] = {"fed": (any(step.fed for step in spiral.steps), _stroke)}
+    if spiral.to_take_home:
+        signs["told"] = (bool(ruptures), _ring(closed_ring))
+    else:
+        signs |= {
+            "open": (any(step.is_open for step in ruptures), _ring(open_ring)),
+            "repaired": (any(not step.is_open for step in ruptures), _ring(closed_ring)),
+            "unsorted": (bool(spiral.unsorted), _ring(unsorted)),
+        }
     return [
         Entry(draw, words(voiced(spiral, f"picture.spiral.key.{name}", words)))
         for name, (is_there, draw) in signs.items()
@@ -116,7 +130,8 @@ def _loop(spiral: Spiral, loop: Loop, steps: Numbered, words: Words) -> Iterator
         told = [_set(part) for part in said(step, spiral, words)]
         if step.text:
             told.insert(0, _set(step.text, bold=True))
-        yield _beside(_numbered(number, step), *told, reach=RING if step.rupture else 22.0)
+        sign = _numbered(number, step, at_home=spiral.to_take_home)
+        yield _beside(sign, *told, reach=RING if step.rupture else 22.0)
 
 
 def _beside(sign: Sign, *lines: Lines, reach: float = RING) -> Block:
@@ -140,8 +155,10 @@ def _shape(practice: Practice) -> Sign:
     return lambda x, y: shape(practice, x, y)
 
 
-def _numbered(number: int, step: SmallStep) -> Sign:
-    return lambda x, y: ring(step, x, y, UP) + mark(step, number, x, y)
+def _numbered(number: int, step: SmallStep, *, at_home: bool) -> Sign:
+    return lambda x, y: (
+        ring(step, x, y, UP, at_home=at_home) + mark(step, number, x, y, at_home=at_home)
+    )
 
 
 def _set(text: str, *, bold: bool = False) -> Lines:

@@ -1,7 +1,8 @@
 """The marks of small steps: one shape, letter and tint a practice, and rings around ruptures.
 
 Shape and letter say what a tint says too, so that nothing is lost on a photocopy. A ring that is
-open stands for an open rupture, a closed one for a repaired one.
+open stands for an open rupture, a closed one for a repaired one. In a picture that goes home
+(`at_home`) every ring is closed and every circle whole: nothing is drawn as open or missing.
 """
 
 from __future__ import annotations
@@ -54,13 +55,14 @@ SHAPES = {
 _ROUND = 17.5
 
 
-def mark(step: SmallStep, count: int, x: float, y: float) -> str:
+def mark(step: SmallStep, count: int, x: float, y: float, *, at_home: bool = False) -> str:
     """Draw the mark of a small step: its number, and the letter of its practice.
 
     Where no practice was told it is a dashed circle; a rupture alone has a plain one.
     """
     if not step.practices:
-        plain = _circle(x, y, _ROUND, QUIET, PAPER) if step.rupture else unsorted(x, y)
+        is_whole = step.rupture is not None or at_home
+        plain = _circle(x, y, _ROUND, QUIET, PAPER) if is_whole else unsorted(x, y)
         return plain + letters([str(count)], x, y + 4.5, _digits(count), bold=True)
     how = SHAPES[step.practices[0]]
     y_letters = y + how.sink
@@ -95,14 +97,14 @@ def _outline(how: Shape, x: float, y: float) -> str:
     return path(f"M{corners}Z", stroke=dark, width=2, fill=pale)
 
 
-def ring(step: SmallStep, x: float, y: float, opening: float) -> str:
+def ring(step: SmallStep, x: float, y: float, opening: float, *, at_home: bool = False) -> str:
     """Draw the ring of a rupture around its mark; nothing for a step that tells of none.
 
     `opening` is the direction in which an open one is open, in radians.
     """
     if step.rupture is None:
         return ""
-    return open_ring(x, y, opening) if step.is_open else closed_ring(x, y)
+    return open_ring(x, y, opening) if step.is_open and not at_home else closed_ring(x, y)
 
 
 def closed_ring(x: float, y: float, radius: float = RING) -> str:

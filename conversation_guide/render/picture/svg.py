@@ -7,12 +7,12 @@ that every viewer shows the same. Nothing here knows a map. Lengths are in pixel
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from html import escape as _escape_html
 from math import isfinite
 
 from conversation_guide.lettering.widths import FAMILY, LINE
+from conversation_guide.text import xml_safe
 
 INK = "#2b2b2b"
 """The colour of lines and letters."""
@@ -40,7 +40,6 @@ TINTS = (
 on white (contrast above 5); a tint never says anything that letters beside it do not."""
 
 _WRITTEN = [" ".join(["%.1f"] * n) for n in range(9)]
-_REFUSED = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def number(value: float) -> str:
@@ -68,7 +67,7 @@ def escape(text: str) -> str:
     What XML 1.0 refuses is left out; a line break becomes a blank.
     """
     if not text.isprintable():
-        text = _REFUSED.sub("", text).replace("\n", " ").replace("\r", " ").replace("\t", " ")
+        text = xml_safe(text).replace("\n", " ").replace("\r", " ").replace("\t", " ")
     if "&" in text or "<" in text or ">" in text or '"' in text or "'" in text:
         return _escape_html(text, quote=True)
     return text

@@ -21,6 +21,7 @@ TABLE = Tables(
         "level": ("walk",),
         "map": ("maps",),
         "measure": ("measures",),
+        "naming": ("naming",),
         "page": ("page",),
         "picture": ("pictures",),
         "plain": ("ask",),

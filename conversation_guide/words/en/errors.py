@@ -53,7 +53,7 @@ TABLE: dict[str, str] = {
     "error.no-page-for-family.next": "Leave out --for family to write the {format} for the record.",
     "error.png-not-installed": "What draws PNG pictures is not installed here.",
     "error.png-not-installed.next": (
-        "To install it: pip install 'conversation-guide[png]'. "
+        'To install it: pip install "conversation-guide[png]". '
         "Or use --to svg or --to html, which need nothing more."
     ),
     "error.fonts-missing": "The fonts that belong to this program are not there.",
@@ -118,10 +118,14 @@ TABLE: dict[str, str] = {
     ),
     "usage.worksheet-format": '"{value}" is not a way to write a worksheet.',
     "usage.worksheet-format.next": "Use --to html or --to markdown.",
+    "usage.language": '"{value}" is not how a language is written here.',
+    "usage.language.next": "Write it as fr, es or pt-BR.",
     "usage.out-not-text": "A picture cannot be shown as text.",
     "usage.out-not-text.next": "Give a file or a folder with --out.",
     "usage.out-several": "Several files do not fit into one: --out {value} is not a folder.",
     "usage.out-several.next": "Give a folder with --out, or one --for and one --to at a time.",
+    "usage.out-many-files": "A {value} of this map is several files: they cannot be shown as one.",
+    "usage.out-many-files.next": "Give a file or a folder with --out.",
     "usage.delete-needs-yes": "Nothing was deleted: there is no terminal here to ask in.",
     "usage.delete-needs-yes.next": "To delete it without being asked, add --yes.",
 }

@@ -8,6 +8,7 @@ TABLE: dict[str, str] = {
     "data.group": "group {n}",
     "data.adult": "adult {n}",
     "data.step": "small step",
+    "data.step.rupture": "{step} · {rupture}",
     "data.loop": "loop {n}, {date}",
     "data.knows": "know each other",
     "data.view.adult": "what the adults say",
@@ -30,8 +31,9 @@ TABLE: dict[str, str] = {
     "data.page.json": "JSON",
     "data.page.json.body": (
         "One object: what the map is about, `format` first, then each table below under its name. "
-        "No value is `null`. The schema is [`map.schema.json`](map.schema.json) (draft-07). A "
-        "later version may have more keys: pass over those that you do not know."
+        "Where there is no value stands `null`. The schema is "
+        "[`map.schema.json`](map.schema.json) (draft-07). A later version may have more keys: "
+        "pass over those that you do not know."
     ),
     "data.page.graphml": "GraphML",
     "data.page.graphml.body": (
@@ -75,8 +77,8 @@ TABLE: dict[str, str] = {
     "data.page.mermaid": "Mermaid",
     "data.page.mermaid.body": (
         "A flowchart for a Markdown page. Lines are those of the family's legend as far as "
-        "Mermaid has them; what it has no line for is said in words. A wall is drawn in counts. "
-        "Mermaid is for looking at, and is not read back."
+        "Mermaid has them; what it has no line for is said in words, and so are the ruptures of a "
+        "spiral. A wall is drawn in counts. Mermaid is for looking at, and is not read back."
     ),
     "data.page.tables": "The tables",
     "data.page.kind.ecomap": "Ecomap",
@@ -194,7 +196,10 @@ TABLE: dict[str, str] = {
     "data.steps.id": "Its id: the conversation's, a slash, its own.",
     "data.steps.loop": "The loop that it was told in.",
     "data.steps.text": "What happened, in the words in which it was told.",
-    "data.steps.practice": "What it did for the partnership.",
+    "data.steps.practice": (
+        "What it did for the partnership, as it was told. A small step with a `rupture` that is "
+        "`repaired` counts as a `repair` too in `observations`, whatever stands here."
+    ),
     "data.steps.followed": "What followed.",
     "data.steps.fed": "What it fed at the core.",
     "data.steps.parents_words": "The parent's own words.",

@@ -88,6 +88,11 @@ TABLE: dict[str, str] = {
     "facilitator.if.said.exactly": "exactly {n} things were said at “{question}”",
     "facilitator.if.said.exactly.one": "exactly one thing was said at “{question}”",
     "facilitator.if.said.none": "nothing was said at “{question}”",
+    "facilitator.if.agreed.keep": "the family agreed to keeping a record",
+    "facilitator.if.agreed.share": "the family agreed to sharing the record",
+    "facilitator.if.agreed.wisdom": (
+        "the family agreed to pass on, without names, what might help other families"
+    ),
     "facilitator.if.not": "it is not so that {condition}",
     "facilitator.yes": "yes",
     "facilitator.no": "no",

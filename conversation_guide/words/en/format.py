@@ -51,7 +51,10 @@ TABLE: dict[str, str] = {
     "format.step.prompts": "Follow-ups to offer if needed.",
     "format.step.only_if": "When the step happens. Without it, always.",
     "format.step.optional": "Whether Enter alone passes the question.",
-    "format.step.sensitive": "Whether to go gently: the family is told that it need not answer.",
+    "format.step.sensitive": (
+        "Whether to go gently: the family is told that it need not answer, and Enter alone passes. "
+        "What is answered stands in the record, and on nothing that a family takes home."
+    ),
     "format.step.private": "Whether the answer is for the practitioner alone and kept apart.",
     "format.ask": "A question with one answer.",
     "format.ask.ask": "The question.",
@@ -168,6 +171,12 @@ TABLE: dict[str, str] = {
     "format.condition.any": "A list of conditions, of which one must be true.",
     "format.condition.all": "A list of conditions, which must all be true.",
     "format.condition.not": "A condition that must not be true.",
+    "format.condition.agreed": (
+        "What the family agreed to in the opening: keep (a record is kept), share (it may be "
+        "shared) or wisdom (what might help other families may be passed on, without names). Where "
+        "nobody was asked, as in a rehearsal, it is true. Only for a guide with a family. In an "
+        "older guide with a step `agreed` before it, the answer to that step is meant."
+    ),
     "format.condition.count": "How many names, entries or choices were given.",
     "format.count": "Give at_least, at_most or both.",
     "format.count.of": "The id of a step that gathers names or entries, or has several choices.",

@@ -64,6 +64,13 @@ TABLE: dict[str, str] = {
     "cli.help.guide.check.paths": "Files, folders of guides, or ids.",
     "cli.help.guide.check.format": "text for people, json for programs.",
     "cli.help.guide.check.strict": "Let warnings and advice count as errors.",
+    "cli.help.guide.translate": (
+        "Write a translation to fill in: every text of a guide, with room for yours.\n\n"
+        "Examples:\n"
+        "  conversation-guide guide translate we-are-connected fr\n"
+        "  conversation-guide guide translate my-guide.yaml pt-BR --out guides/"
+    ),
+    "cli.help.guide.translate.language": "The language to translate into, such as fr or pt-BR.",
     "cli.help.guide.worksheet": (
         "Write the blank sheet of a guide, to print and fill in by hand.\n\n"
         "The paper, A4 or Letter, is the one in your settings. Without --out the file goes to the "

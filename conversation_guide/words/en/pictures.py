@@ -35,11 +35,13 @@ TABLE: dict[str, str] = {
     "picture.spiral.open": "{number} ({kind})",
     "picture.spiral.key.unsorted": "Not sorted yet",
     "picture.spiral.key.fed": "A line to the middle: it fed the core; its number stands there",
+    "picture.spiral.key.told": "A ring: a rupture",
     "picture.spiral.key.open": "An open ring: a rupture that is open",
     "picture.spiral.key.repaired": "A closed ring: a rupture that was repaired",
     "picture.spiral.key.fed.together": (
         "A line to the middle: what it was good for; its number stands there"
     ),
+    "picture.spiral.key.told.together": "A ring: hard between us",
     "picture.spiral.key.open.together": "An open ring: hard between us, still open",
     "picture.spiral.key.repaired.together": "A closed ring: hard between us, put right",
     # ── a wall ──

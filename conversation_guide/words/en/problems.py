@@ -156,6 +156,10 @@ TABLE: dict[str, str] = {
     "problem.unknown-step": "No step has the id “{id}”.",
     "problem.later-step": "The step “{id}” does not come before this one, so it has no answer yet.",
     "problem.empty-condition": "This condition is empty.",
+    "problem.nobody-agrees": (
+        "Only a family is asked to agree to anything. With “audience: {audience}” nobody is, so "
+        "this looks at nothing."
+    ),
     "problem.impossible-value": "The answer to “{id}” can never be “{value}”.",
     "problem.step-without-answer": "The step “{id}” has no answer that can be looked at.",
     "problem.count-instead": (

@@ -16,6 +16,7 @@ TABLE: dict[str, str] = {
     "session.state.unfinished": "unfinished",
     "session.state.damaged": "damaged",
     "session.state.too-new": "later version",
+    "session.state.unread": "not readable",
     "session.torn": (
         "The last line of this conversation was cut off while it was being written. "
         "Everything before it is here."

@@ -184,6 +184,7 @@ TABLE: dict[str, str] = {
     "summary.field.not-asked": "Not asked: {labels}",
     "summary.said-by": "{by}: {said}",
     "summary.link.none": "None ticked.",
+    "summary.link.no-more": "Nobody else ticked.",
     "summary.on-the-spiral": "More of them on the spiral.",
     "summary.story.by": "made by {text}",
     "summary.story.where": "where to find it: {text}",

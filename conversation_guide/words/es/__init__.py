@@ -19,6 +19,7 @@ TABLE = Tables(
         "legend": ("maps",),
         "level": ("walk",),
         "map": ("maps",),
+        "naming": ("naming",),
         "page": ("page",),
         "picture": ("pictures",),
         "plain": ("ask",),

@@ -5,6 +5,7 @@ TABLE: dict[str, str] = {
     "data.group": "grupo {n}",
     "data.adult": "adulto {n}",
     "data.step": "pequeño paso",
+    "data.step.rupture": "{step} · {rupture}",
     "data.loop": "vuelta {n}, {date}",
     "data.knows": "se conocen",
 }

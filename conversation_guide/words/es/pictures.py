@@ -30,11 +30,13 @@ TABLE: dict[str, str] = {
     "picture.spiral.open": "{number} ({kind})",
     "picture.spiral.key.unsorted": "Todavía sin ordenar",
     "picture.spiral.key.fed": "Una línea hacia el centro: alimentó el centro; allí está su número",
+    "picture.spiral.key.told": "Un anillo: una ruptura",
     "picture.spiral.key.open": "Un anillo abierto: una ruptura que sigue abierta",
     "picture.spiral.key.repaired": "Un anillo cerrado: una ruptura que se reparó",
     "picture.spiral.key.fed.together": (
         "Una línea hacia el centro: para qué fue bueno; allí está su número"
     ),
+    "picture.spiral.key.told.together": "Un anillo: algo difícil entre nosotros",
     "picture.spiral.key.open.together": "Un anillo abierto: algo difícil entre nosotros, abierto",
     "picture.spiral.key.repaired.together": (
         "Un anillo cerrado: algo difícil entre nosotros, ya arreglado"

@@ -23,6 +23,7 @@ TABLE: dict[str, str] = {
     "spiral.step.fed": "Alimentó: {text}",
     "spiral.step.followed": "Lo que siguió: {text}",
     "spiral.step.words": "En palabras de la familia: “{text}”",
+    "spiral.step.rupture.told": "Ruptura ({text})",
     "spiral.step.rupture.open": "Ruptura ({text}), abierta",
     "spiral.step.rupture.repaired": "Ruptura ({text}), reparada",
     "spiral.step.rupture.repaired-in": "Ruptura ({text}), reparada en la vuelta {n}",
@@ -42,6 +43,8 @@ TABLE: dict[str, str] = {
     "spiral.plain.title": "La espiral de {centre}",
     "spiral.plain.title.unnamed": "La espiral",
     "spiral.plain.step": "Vuelta {loop}: {text}",
+    "spiral.plain.step.unnamed": "Vuelta {loop}: un pequeño paso",
+    "spiral.plain.open.unnamed": "Una ruptura abierta en la vuelta {loop} ({kind})",
     "spiral.plain.open": "Una ruptura abierta en la vuelta {loop}: {text} ({kind})",
     # números y palabras
     "spiral.seen.nothing": "Todavía no se contó ningún pequeño paso.",
@@ -71,6 +74,7 @@ TABLE: dict[str, str] = {
     "spiral.step.fed.together": "Fue bueno para: {text}",
     "spiral.step.words.together": "Palabras que quedaron: “{text}”",
     "spiral.step.lead.together": "El primer paso para arreglarlo: {text}",
+    "spiral.step.rupture.told.together": "Difícil entre nosotros ({text})",
     "spiral.step.rupture.open.together": "Difícil entre nosotros ({text}), sigue abierto",
     "spiral.step.rupture.repaired.together": "Difícil entre nosotros ({text}), ya arreglado",
     "spiral.step.rupture.repaired-in.together": (
@@ -82,6 +86,9 @@ TABLE: dict[str, str] = {
     "spiral.practices.together": "Qué clase de paso fue",
     "spiral.core.together": "Para qué fueron buenos",
     "spiral.ruptures.together": "Lo que sigue abierto entre nosotros",
+    "spiral.plain.open.unnamed.together": (
+        "Sigue abierto entre nosotros, desde la vuelta {loop} ({kind})"
+    ),
     "spiral.plain.open.together": (
         "Sigue abierto entre nosotros, desde la vuelta {loop}: {text} ({kind})"
     ),

@@ -141,6 +141,7 @@ TABLE: dict[str, str] = {
     "summary.field.not-asked": "No se preguntó: {labels}",
     "summary.said-by": "{by}: {said}",
     "summary.link.none": "Sin marcar a nadie.",
+    "summary.link.no-more": "Sin marcar a nadie más.",
     "summary.on-the-spiral": "Más sobre esto, en la espiral.",
     "summary.story.by": "obra de {text}",
     "summary.story.where": "dónde está: {text}",
