@@ -46,11 +46,15 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
-    """From `at_least` to `at_most` of `options`; a tuple of ids in the options' order."""
+    """From `at_least` to `at_most` of `options`; a tuple of ids in the options' order.
+
+    `leaves_open`: what is not ticked is left open, so that ticking nothing is no answer.
+    """
 
     options: tuple[Option, ...]
     at_least: int = 0
     at_most: int | None = None
+    leaves_open: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

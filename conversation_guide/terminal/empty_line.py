@@ -25,7 +25,8 @@ def hint(form: Form, words: Words, *, passes: bool = False, leaves_empty: bool =
     """
     if isinstance(form, Choices) and not form.at_least and not leaves_empty:
         count = len(form.options)
-        return words("ask.hint.choices.or", n=count, example=example(count))
+        key = "ask.hint.choices.open" if form.leaves_open else "ask.hint.choices.or"
+        return words(key, n=count, example=example(count))
     if isinstance(form, Choices) and passes:
         count = len(form.options)
         return words("ask.hint.choices.passes", n=count, example=example(count))

@@ -120,10 +120,16 @@ class Reader:
     def settled(self, form: Form, typed: str) -> str:
         """Give what stands on the screen for a line that was entered."""
         if not typed.strip():
-            return self.words("ask.none") if may_be_none(form) else ""
+            return self._nothing_of(form)
         if isinstance(form, Choice | Choices | YesNo | Scale):
             return as_read(form, self.answer(form, typed), self.words)
         return clean_text(typed, at_most=len(typed) + 1)
+
+    def _nothing_of(self, form: Form) -> str:
+        if not may_be_none(form):
+            return ""
+        leaves_open = isinstance(form, Choices) and form.leaves_open
+        return self.words("ask.none.ticked" if leaves_open else "ask.none")
 
     def rows(self, form: Form, samples: tuple[RichText, ...] = ()) -> Rows | None:
         """Lay out what can be taken instead of typed; None where there is nothing of the kind."""

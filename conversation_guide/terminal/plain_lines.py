@@ -99,7 +99,8 @@ class PlainLines:
         if part is not None:
             return [*lines, f"{how} {words('plain.field.enter')}"]
         if isinstance(form, Choices) and not form.at_least:
-            return [*lines, f"{how} {words('plain.or-none', n=len(form.options))}"]
+            key = "plain.or-on" if form.leaves_open else "plain.or-none"
+            return [*lines, f"{how} {words(key, n=len(form.options))}"]
         if enter_passes(prompt) and not isinstance(form, Name):
             return [*lines, f"{how} {words('plain.or-enter')}"]
         return [*lines, how]

@@ -18,7 +18,7 @@ _INSIDE = re.compile(f"(^|[,;|\"\t\r\n])({_BLANK})('*)(?={_SIGN})")
 """Where a formula may begin: also after what a program might take for the end of a cell."""
 
 _AT_THE_START = re.compile("^('*)(?=[\t\r\n])")
-_ENDS_A_CELL = re.compile("[,;|\"\t\r\n]")
+_ENDS_A_CELL = re.compile('[,;|"\t\r\n]')
 _BEGINS = re.compile(f"{_BLANK}'*{_SIGN}")
 _GUARDED = re.compile(f"'{_SIGN}")
 

@@ -276,7 +276,8 @@ def test_nothing_is_kept_when_nothing_is_to_be_kept(
     said, removed = ended.out.splitlines()
     assert said == "Nothing of this conversation is kept."
     assert removed == (
-        "Removed for good: what was said, any private notes and reflections and the copy of the guide."
+        "Removed for good: what was said, any private notes and reflections "
+        "and the copy of the guide."
     )
     assert shell.sessions("live") == []
 

@@ -10,7 +10,7 @@ from rich.console import Console
 
 from conversation_guide.guide.kinds import ConnectionKind, MapKind
 from conversation_guide.guide.steps import Names
-from conversation_guide.interview.prompts import Name, Prompt
+from conversation_guide.interview.prompts import Choices, Name, Prompt
 from conversation_guide.interview.replies import Given
 from conversation_guide.terminal.actions import actions
 from conversation_guide.terminal.empty_line import hint
@@ -100,7 +100,11 @@ def test_none_is_left_of_choices_of_which_none_was_taken() -> None:
     asked = question("choices", skippable=False)
     assert settled.text(asked, asked.form, "") == "none"
     assert not settled.is_erased(asked, "")
-    bounded = question(replace(FORMS["choices"], at_least=1))  # type: ignore[type-var]
+    choices = FORMS["choices"]
+    assert isinstance(choices, Choices)
+    left_open = question(replace(choices, leaves_open=True), skippable=False)
+    assert settled.text(left_open, left_open.form, "") == "none ticked"
+    bounded = question(replace(choices, at_least=1))
     assert settled.text(bounded, bounded.form, "") == ""
     assert settled.is_erased(bounded, "")
     sensitive = replace(bounded, sensitive=True)

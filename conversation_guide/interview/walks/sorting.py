@@ -145,7 +145,8 @@ class Sorting:
             elsewhere = Option(id=ELSEWHERE, label=other)
             return Choice(options=(*options, elsewhere))
         names, offers = scene.labels(), self._offers(step, address, scene)
-        return Choices(options=tuple(Option(id=id, label=names[id]) for id in offers))
+        offered = tuple(Option(id=id, label=names[id]) for id in offers)
+        return Choices(options=offered, leaves_open=True)
 
     def _ticked(
         self, step: Names, screen: Address, chosen: tuple[str, ...], scene: Scene

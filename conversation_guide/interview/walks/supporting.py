@@ -241,7 +241,8 @@ class SupportWalk(OneAnswer[Support]):
         return Choices(
             options=tuple(
                 Option(id=id, label=names[id]) for id in self.offers(step, address, scene)
-            )
+            ),
+            leaves_open=True,
         )
 
     # ── taking replies ──

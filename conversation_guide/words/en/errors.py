@@ -61,9 +61,7 @@ TABLE: dict[str, str] = {
         "The program may not be installed whole. Please install it again, "
         "or use --to svg or --to html."
     ),
-    "error.picture-too-large": (
-        "This picture is too large for a PNG: {width} by {height} pixels."
-    ),
+    "error.picture-too-large": ("This picture is too large for a PNG: {width} by {height} pixels."),
     "error.picture-too-large.next": "Use --to svg or --to html: they take any size.",
     # guides, scripts, terminals
     "error.guide-has-errors": "{path} has {count} errors and cannot be used yet.",
