@@ -152,7 +152,8 @@ def _sentence(one: str, others: list[str], name: Mapping[str, str], words: Words
 
 def told_of_each(ecomap: Ecomap, words: Words) -> dict[str, str]:
     """Give a sentence for each connection that says whom it knows, by id."""
-    name = _names(ecomap, words)
+    known = knowing(ecomap)
+    name = _names(ecomap, words) if known else {}
 
     def told(knows: Knows) -> str:
         if not knows.others:
@@ -162,12 +163,13 @@ def told_of_each(ecomap: Ecomap, words: Words) -> dict[str, str]:
             f"map.ties.each.{key}", names=_listed([name[id] for id in knows.others], words)
         )
 
-    return {id: told(knows) for id, knows in knowing(ecomap).items()}
+    return {id: told(knows) for id, knows in known.items()}
 
 
 def cells(ecomap: Ecomap, words: Words, *, open_too: bool = True) -> dict[str, str]:
     """Give for a table whom each connection knows, by id; without `open_too` only what was told."""
-    name = _names(ecomap, words)
+    known = knowing(ecomap)
+    name = _names(ecomap, words) if known else {}
 
     def cell(knows: Knows) -> str:
         names = "; ".join(name[id] for id in knows.others)
@@ -178,7 +180,7 @@ def cells(ecomap: Ecomap, words: Words, *, open_too: bool = True) -> dict[str, s
             return names
         return words(f"map.ties.cell.none.{knows.asked}")
 
-    return {id: cell(knows) for id, knows in knowing(ecomap).items()}
+    return {id: cell(knows) for id, knows in known.items()}
 
 
 # ── names ──
