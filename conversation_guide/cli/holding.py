@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from conversation_guide.errors import (
     AlreadyFinished,
+    ConversationGuideError,
     NoTerminal,
     NothingToResume,
     UsageProblem,
@@ -58,8 +59,12 @@ def newest_unfinished(keep: Archive, *kinds: SessionKind) -> SessionRef | None:
     for ref in keep.list():
         if ref.kind not in kinds:
             continue
+        try:
+            stored = keep.read(ref)
+        except (ConversationGuideError, OSError):
+            continue  # it is told about when it is asked for
         conversation = Conversation()
-        for event in keep.read(ref).events:
+        for event in stored.events:
             conversation.apply(event)
         if not conversation.finished_at:
             return ref

@@ -115,16 +115,14 @@ def _ask(keep: Archive, ref: SessionRef, *, plain: bool) -> int:
 
 
 def newest_waiting(keep: Archive) -> SessionRef | None:
-    """Find the newest conversation, live or practice, with questions that wait for an answer."""
+    """Find the newest conversation with questions that wait: a live one before any practice."""
     from conversation_guide.interview.conversation import Conversation
     from conversation_guide.interview.events import SessionKind
 
     from .reading import read_guide
 
     guides: dict[bytes, Guide | None] = {}  # of many conversations most have the same one
-    for ref in keep.list():
-        if ref.kind is SessionKind.DEMO:
-            continue
+    for ref in [*keep.list(SessionKind.LIVE), *keep.list(SessionKind.PRACTICE)]:
         try:
             stored = keep.read(ref)
         except (ConversationGuideError, OSError):

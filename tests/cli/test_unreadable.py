@@ -89,3 +89,23 @@ def test_a_folder_that_may_not_be_entered_is_listed_too(
     assert (ended.code, ended.err) == (ExitCode.DONE, "")
     assert ended.out.count("not readable") == 1
     assert "Questions for yourself are waiting." in ended.out
+
+
+def test_going_on_passes_over_what_cannot_be_read(shell: Shell, folders: list[Path]) -> None:
+    for folder in folders:
+        no_journal_but_a_folder(folder)
+    left = shell("run", "small.yaml", "--plain", typed="/note mine\n/stop\n", terminal=True)
+    assert left.code == ExitCode.LEFT_AND_SAVED
+    newest = max(shell.sessions("live"), key=lambda folder: folder.stat().st_mtime)
+    ended = shell("run", "--resume", "--plain", typed="well\n")
+    assert ended.code == ExitCode.DONE, ended.err
+    assert newest.name[-6:] in ended.out
+
+
+def test_looking_back_takes_a_real_conversation_before_a_rehearsal(
+    shell: Shell, folders: list[Path]
+) -> None:
+    assert shell("run", "small.yaml", "--practice", typed="well\n").code == ExitCode.DONE
+    ended = shell("session", "reflect", typed="a word\n")
+    assert ended.code == ExitCode.DONE, ended.err
+    assert "a word" in shell("session", "notes", folders[0].name[-6:]).out
