@@ -124,13 +124,26 @@ class _Drawing:
     # ── below them ──
 
     def _rows(self, heading: str, kind: type[Practice] | type[Core]) -> Iterator[Line]:
-        """Give every practice, or part of the core, with how often and in which loops."""
+        """Give every practice, or part of the core, with how often and in which loops.
+
+        With a family looking on only those that were told of: an empty row reads as a mark missed.
+        """
         words, spiral = self._words, self._spiral
+        steps = {
+            one: spiral.of(one) if isinstance(one, Practice) else spiral.feeding(one)
+            for one in kind
+        }
+        names = {
+            one: label(spiral, one, words)
+            for one, found in steps.items()
+            if found or not spiral.together
+        }
+        if not names:
+            return
         yield from self._headed(heading)
-        names = {one: label(spiral, one, words) for one in kind}
         column = min(max(cells(name) for name in names.values()), self._width // 2)
         for one, name in names.items():
-            found = spiral.of(one) if isinstance(one, Practice) else spiral.feeding(one)
+            found = steps[one]
             where = tuple(dict.fromkeys(step.loop for step in found))
             told = (
                 words("spiral.in-loop", n=len(found), parts=loops(where, words))

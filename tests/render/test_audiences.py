@@ -244,7 +244,8 @@ def test_the_record_says_what_was_agreed(scopes: tuple[str, ...], whom: str, sai
     told = agreed(berger(), *scopes, whom=whom)
     assert f"\n{said}\n" in page(told, "record")
     family = said.replace("The family", "We")
-    family = family.replace("They did not agree to sharing it", "It is shared with nobody else")
+    own = "Nobody else was named to share it with"
+    family = family.replace("They did not agree to sharing it", own)
     assert page(told, "family").split("\n\n")[-2] == family
 
 

@@ -137,8 +137,8 @@ def one(**facts: object) -> Ecomap:
 @pytest.mark.parametrize(
     ("facts", "key"),
     [
-        ({}, ["a person", "support: not asked"]),
-        ({"kind": ConnectionKind.GROUP}, ["a group", "support: not asked"]),
+        ({}, ["a person", "support: not said"]),
+        ({"kind": ConnectionKind.GROUP}, ["a group", "support: not said"]),
         ({"support": Rating(Known.ANSWERED, Level.A_LOT)}, ["a person", "a lot of support"]),
         ({"support": Rating(Known.ANSWERED, Level.NOT_NOW)}, ["a person", "no support just now"]),
         ({"support": Rating(Known.UNSURE)}, ["a person", "not sure how much support"]),

@@ -31,5 +31,5 @@ def test_a_map_without_categories_speaks_of_people_and_groups() -> None:
     assert sentences(told.map, WORDS) == [
         "Around Our family: 1 person, 1 group.",
         "People: Rosa. Support: preferred not to say.",
-        "Groups: Choir. Support: not asked.",
+        "Groups: Choir. Support: not said.",
     ]

@@ -130,10 +130,9 @@ def test_not_answered_is_said_in_words_and_kept_apart() -> None:
     text = " ".join(printed(unusual(), 200).split())
     assert "Chess club not sure how much, not sure which way, not sure about strain" in text
     assert (
-        "# Choir how much: not asked, which way: preferred not to say, strain: preferred not"
-        in text
+        "# Choir how much: not said, which way: preferred not to say, strain: preferred not" in text
     )
-    assert "--- how much: not asked, which way: skipped, strain: skipped" in text
+    assert "--- how much: not said, which way: skipped, strain: skipped" in text
 
 
 @settings(max_examples=40, deadline=None)

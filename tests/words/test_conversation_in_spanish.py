@@ -157,4 +157,4 @@ def test_the_map_of_a_conversation_in_spanish_can_be_read_in_english(guide: Guid
     again = Interview.replay(original, kept, english)
     lines = sentences(derive(original, again.conversation), english)
     assert "Family: Rosa, abuela. Supports us a lot. Support goes both ways." in lines
-    assert "Neighbours: Doña Carmen, vecina. Support: not asked." in lines
+    assert "Neighbours: Doña Carmen, vecina. Support: not said." in lines

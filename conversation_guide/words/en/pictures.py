@@ -12,7 +12,7 @@ TABLE: dict[str, str] = {
     "picture.ecomap.key.unsure": "not sure how much support",
     "picture.ecomap.key.declined": "support: preferred not to say",
     "picture.ecomap.key.skipped": "support: skipped",
-    "picture.ecomap.key.not-asked": "support: not asked",
+    "picture.ecomap.key.not-asked": "support: not said",
     "picture.ecomap.key.supports-us": "support comes to us",
     "picture.ecomap.key.we-support": "support goes from us",
     "picture.ecomap.key.both-ways": "support goes both ways",

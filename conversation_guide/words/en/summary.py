@@ -128,7 +128,7 @@ TABLE: dict[str, str] = {
     "summary.family.column.name": "Who",
     "summary.family.column.number": "How to reach them",
     "summary.family.agreed": "We agreed to: {parts}.",
-    "summary.family.agreed.not-shared": "It is shared with nobody else.",
+    "summary.family.agreed.not-shared": "Nobody else was named to share it with.",
     "summary.family.agreed.nothing": "We did not agree to keeping or sharing anything.",
     # what was covered: counts and times, on a screen and on the page for supervision
     "coverage.title": "{title}, {date}, {id}",

@@ -12,7 +12,7 @@ TABLE: dict[str, str] = {
     "picture.ecomap.key.unsure": "no se sabe cuánto apoyo",
     "picture.ecomap.key.declined": "apoyo: prefirió no decirlo",
     "picture.ecomap.key.skipped": "apoyo: se saltó",
-    "picture.ecomap.key.not-asked": "apoyo: no se preguntó",
+    "picture.ecomap.key.not-asked": "apoyo: no se dijo",
     "picture.ecomap.key.supports-us": "nos llega apoyo",
     "picture.ecomap.key.we-support": "damos apoyo",
     "picture.ecomap.key.both-ways": "el apoyo va y viene",

@@ -134,7 +134,7 @@ TABLE: dict[str, str] = {
     "summary.family.column.name": "Quién",
     "summary.family.column.number": "Cómo contactar",
     "summary.family.agreed": "Estamos de acuerdo en: {parts}.",
-    "summary.family.agreed.not-shared": "No se comparte con nadie más.",
+    "summary.family.agreed.not-shared": "No se nombró a nadie más con quien compartirlo.",
     "summary.family.agreed.nothing": "No estamos de acuerdo en guardar ni compartir nada.",
     "summary.each": "cada quien",
     "summary.field": "{label}: {text}",
