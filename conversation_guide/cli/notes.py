@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from conversation_guide.guide.places import filled
+
 from . import complete
 from .desk import WORDS, console, on_screen, put, say
 
@@ -95,7 +97,7 @@ class _Notes:
         for title, steps in self._sections:
             made = [block for id, text in steps.items() for block in self._step(id, text)]
             if made:
-                yield Heading(2, title.replace("{centre}", self._centre))
+                yield Heading(2, filled(title, centre=self._centre))
                 yield from made
 
     def _step(self, id: str, text: str) -> Iterator[Block]:
@@ -128,10 +130,10 @@ class _Notes:
 
     def _question(self, text: str, names: list[str] | tuple[()]) -> str:
         said = self._words.joined(list(names))
-        filled = text.replace("{centre}", self._centre)
-        if "{name}" in filled:
-            return filled.replace("{name}", said or self._words("summary.each"))
-        return WORDS("session.notes.question", question=filled, names=said) if said else filled
+        question = filled(text, centre=self._centre, name=said or self._words("summary.each"))
+        if "{name}" in text or not said:
+            return question
+        return WORDS("session.notes.question", question=question, names=said)
 
 
 def _at(key: str, time: str) -> str:

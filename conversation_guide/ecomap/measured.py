@@ -41,16 +41,8 @@ def measured(ecomap: Ecomap, words: Words) -> list[Measured]:
 
 def _said(ecomap: Ecomap, found: Measures, words: Words) -> dict[str, str]:
     labels = {category.id: category.label for category in ecomap.categories}
-    tallies = {
-        "kinds": found.kinds,
-        "categories": found.categories,
-        "rings": found.rings,
-        "support": found.support,
-        "strain": found.strain,
-        "direction": found.direction,
-    }
     said = {"size": words("measure.size.said", n=found.size)}
-    said |= {id: _tally(id, tally, labels, words) for id, tally in tallies.items()}
+    said |= {id: _tally(id, tally, labels, words) for id, tally in found.tallies.items()}
     said["reciprocity"] = _reciprocity(found, words)
     k = len(ecomap.categories)
     said["category-count"] = _value("category-count", found.category_count, words, n=0, of=k)

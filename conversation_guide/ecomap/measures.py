@@ -126,6 +126,18 @@ class Measures:
     shannon: float | Undefined
     ties: Ties | Undefined
 
+    @property
+    def tallies(self) -> dict[str, Tally]:
+        """The counts by what is counted, in a lasting order."""
+        return {
+            "kinds": self.kinds,
+            "categories": self.categories,
+            "rings": self.rings,
+            "support": self.support,
+            "strain": self.strain,
+            "direction": self.direction,
+        }
+
 
 def measures(ecomap: Ecomap) -> Measures:
     """Measure `ecomap`. Never raises."""

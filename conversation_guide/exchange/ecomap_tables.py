@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from conversation_guide.ecomap.legend import SIGNS, sign_for
-from conversation_guide.ecomap.measures import Measures, Tally, Ties, Undefined, measures
+from conversation_guide.ecomap.measures import Measures, Ties, Undefined, measures
 from conversation_guide.ecomap.model import Connection, Ecomap, Rating
 from conversation_guide.guide.kinds import Direction, Level
 
@@ -74,16 +74,8 @@ def _rating(name: str, rating: Rating[bool] | Rating[Level] | Rating[Direction])
 
 
 def _measured(found: Measures) -> Iterator[Row]:
-    tallies: dict[str, Tally] = {
-        "kinds": found.kinds,
-        "categories": found.categories,
-        "rings": found.rings,
-        "support": found.support,
-        "strain": found.strain,
-        "direction": found.direction,
-    }
     yield _value("size", found.size)
-    for name, tally in tallies.items():
+    for name, tally in found.tallies.items():
         for what, n in tally.counts:
             yield _value(name, n, of=what)
     yield _value("reciprocity", found.reciprocity)

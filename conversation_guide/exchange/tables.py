@@ -12,6 +12,7 @@ from conversation_guide.ecomap import observations as ecomap_observations
 from conversation_guide.ecomap.model import Ecomap
 from conversation_guide.ecomap.observations import Observation
 from conversation_guide.guide.kinds import MapKind
+from conversation_guide.guide.places import filled
 from conversation_guide.record.coverage import Coverage, How, PointCovered
 from conversation_guide.record.redact import FAMILY
 from conversation_guide.record.summary import Summary
@@ -74,7 +75,7 @@ def _covered(coverage: Coverage, words: Words) -> Iterator[tuple[str, Rows]]:
     unnamed = words("walk.centre.unnamed")
 
     def title(text: str) -> str:
-        return text.replace("{centre}", unnamed)
+        return filled(text, centre=unnamed)
 
     def point(one: PointCovered, called: str) -> Row:
         counted = {how.value.replace("-", "_"): one.count(how) for how in How}

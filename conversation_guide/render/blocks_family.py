@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from conversation_guide.ecomap.model import Connection, Ecomap
 from conversation_guide.guide.kinds import Audience, Level
+from conversation_guide.guide.places import filled
 from conversation_guide.guide.steps import Story
 from conversation_guide.record.standing import Told
 from conversation_guide.record.summary import Summary
@@ -67,7 +68,7 @@ class Family:
             yield Heading(2, self._words("summary.family.lists"))
         centre = self._summary.ecomap.centre or self._words("walk.centre.unnamed")
         for told in lists:
-            yield strong(told.step.text.replace("{centre}", centre) or told.step.id)
+            yield strong(filled(told.step.text, centre=centre) or told.step.id)
             yield bullets(entry.name for entry in told.entries)
 
     def _stories(self) -> Iterator[Block]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from conversation_guide.guide.places import filled
 from conversation_guide.guide.steps import Story
 from conversation_guide.record.coverage import DETAILS
 from conversation_guide.record.standing import QUESTIONS
@@ -79,7 +80,7 @@ class Record:
     def _filled(self, text: str) -> str:
         """Fill the places of a guide's text; who was asked one after the other is "each"."""
         centre = self._summary.ecomap.centre or self._words("walk.centre.unnamed")
-        return text.replace("{name}", self._words("summary.each")).replace("{centre}", centre)
+        return filled(text, name=self._words("summary.each"), centre=centre)
 
     def commitments(self) -> Iterator[Block]:
         """Give the one thing that somebody will do."""

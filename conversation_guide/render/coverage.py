@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from conversation_guide.ecomap.observations import sentence
+from conversation_guide.guide.places import filled
 from conversation_guide.interview.events import SessionKind
 from conversation_guide.record.coverage import (
     PASSED,
@@ -172,7 +173,7 @@ def _points(coverage: Coverage, words: Words) -> Iterator[tuple[int, str, PointC
 
 def _without_names(title: str, words: Words) -> str:
     """Fill a title: the family's name never stands here, also where a guide asks for it."""
-    return title.replace("{centre}", words("walk.centre.unnamed"))
+    return filled(title, centre=words("walk.centre.unnamed"))
 
 
 def _numbered(number: int, title: str, words: Words) -> str:

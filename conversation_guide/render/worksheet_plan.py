@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from conversation_guide.guide.kinds import AnswerKind, Aspect, MapKind, Ring
 from conversation_guide.guide.model import Guide, KeyPoint
+from conversation_guide.guide.places import filled
 from conversation_guide.guide.steps import (
     Ask,
     Choose,
@@ -258,7 +259,7 @@ class _Planner:
 
 def _filled(text: str) -> str:
     """Give `text` with a blank where a name would be said."""
-    return text.replace("{centre}", BLANK).replace("{name}", BLANK)
+    return filled(text, centre=BLANK, name=BLANK)
 
 
 def led_in(text: str) -> str:

@@ -160,3 +160,11 @@ def test_the_centre_of_an_earlier_conversation_is_a_draft_and_nothing_that_was_s
     passed.interview.offer_centre("Berger")
     passed.say(Pass("declined"), Back(), "")
     assert passed.interview.conversation.standing("centre") is Standing.DECLINED
+
+
+def test_what_was_typed_is_never_taken_for_a_place() -> None:
+    from conversation_guide.guide.places import filled
+
+    assert filled("{centre} and {name}, {other}", centre="{name}", name="Rosa") == (
+        "{name} and Rosa, {other}"
+    )

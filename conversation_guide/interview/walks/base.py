@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeVar
 
 from conversation_guide.guide.model import Guide
+from conversation_guide.guide.places import filled
 from conversation_guide.guide.steps import Step
 from conversation_guide.interview.answers import misfit
 from conversation_guide.interview.conversation import Conversation, Named
@@ -71,11 +72,7 @@ class Scene:
 
     def filled(self, text: str, **names: str) -> str:
         """Fill `{centre}` and the given names into a guide's text, and nothing else."""
-        if "{" not in text:
-            return str(text)
-        for key, value in {"centre": self.centre, **names}.items():
-            text = text.replace("{" + key + "}", value)
-        return text
+        return filled(text, centre=self.centre, **names)
 
     def settled(self, address: Address) -> bool:
         """Whether this question was answered or passed, and still counts."""
