@@ -19,6 +19,10 @@ from .quoting import quoted_from, value_from
 
 MOST_DEPTH = 32
 
+_TOO_DEEP = "nesting depth"
+"""Part of what the C parser says where it stops at a depth of its own, long after ours. It may do
+so before the first event, because it looks ahead along a line for the colon of a key."""
+
 Event = Any
 """An event, an error or a module of PyYAML; its C parser has no types of its own."""
 
@@ -80,7 +84,10 @@ class Reading:
             finally:
                 loader.dispose()
         except yaml.MarkedYAMLError as error:
-            self.fault = self._fault_of(error)
+            if _TOO_DEEP in (error.problem or ""):
+                self._refuse_depth(error.problem_mark or error.context_mark)
+            else:
+                self.fault = self._fault_of(error)
         except (yaml.YAMLError, ValueError) as error:
             self.fault = Fault(0, 0, None, str(error), None)
 
@@ -154,9 +161,12 @@ class Reading:
                 stack.append(top)
                 top = node
                 if len(stack) > MOST_DEPTH:
-                    self.problems.append(_at(event.start_mark, "too-deep", most=MOST_DEPTH))
-                    self.refused = True
+                    self._refuse_depth(event.start_mark)
                     return
+
+    def _refuse_depth(self, mark: Mark) -> None:
+        self.problems.append(_at(mark, "too-deep", most=MOST_DEPTH))
+        self.refused = True
 
     def _settle(self, mapping: Mapping) -> None:
         """Keep the first of equal keys; refuse keys that are not texts, and merges."""
