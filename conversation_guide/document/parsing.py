@@ -84,8 +84,8 @@ class Reading:
             finally:
                 loader.dispose()
         except yaml.MarkedYAMLError as error:
-            if _TOO_DEEP in (error.problem or ""):
-                self._refuse_depth(error.problem_mark or error.context_mark)
+            if error.problem_mark is not None and _TOO_DEEP in (error.problem or ""):
+                self._refuse_depth(error.problem_mark)
             else:
                 self.fault = self._fault_of(error)
         except (yaml.YAMLError, ValueError) as error:

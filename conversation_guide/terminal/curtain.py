@@ -46,12 +46,26 @@ def blank(input: Input | None = None, output: Output | None = None) -> None:
         return  # the next question will find out that nobody is there
 
 
+def clear(output: Output | None = None) -> None:
+    """Clear the screen for another page; what scrolled away stays where it is."""
+    try:
+        output = output or create_output()
+        _clear(output)
+        output.flush()
+    except (OSError, ValueError, AttributeError):
+        return  # a terminal that is gone shows nothing
+
+
+def _clear(output: Output) -> None:
+    output.erase_screen()
+    output.cursor_goto(0, 0)
+
+
 def wipe(output: Output | None = None) -> None:
     """Clear the screen, and what scrolled away where the terminal can forget it."""
     try:
         output = output or create_output()
-        output.erase_screen()
-        output.cursor_goto(0, 0)
+        _clear(output)
         # Older consoles of Windows would show the sequence instead of obeying it.
         if isinstance(getattr(output, "vt100_output", output), Vt100_Output):
             output.write_raw(_FORGET_WHAT_SCROLLED_AWAY)

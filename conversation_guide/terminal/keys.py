@@ -57,7 +57,6 @@ class Typing:
     hides: bool
     hidden: bool
     refusal_of: Callable[[str], str | None]
-    erase: Callable[[str], bool]
     pointer: int | None = None
     refusal: str = ""
     untouched: bool = True
@@ -150,13 +149,9 @@ def key_bindings(typing: Typing) -> KeyBindings:
     def leave_by(key: Key) -> Callable[[KeyPressEvent], None]:
         def handle(event: KeyPressEvent) -> None:
             text = typing.buffer.text if typing.types else ""
-            if key is Key.ENTER:
-                if refusal := typing.refusal_of(text):
-                    typing.refused(refusal)
-                    return
-                event.app.erase_when_done = typing.erase(text)
-            else:
-                event.app.erase_when_done = True
+            if key is Key.ENTER and (refusal := typing.refusal_of(text)):
+                typing.refused(refusal)
+                return
             event.app.exit(result=Entered(key, text))
 
         return handle

@@ -5,24 +5,25 @@ All that the project knows of questionary and prompt_toolkit is here, in `keys`,
 tells by which key it was left.
 The typed line is the only truth: ticks are read from it and arrows write into it, so that what
 Enter hands on is always what stands there. Nothing goes on without Enter, and nothing is taken
-that nobody chose. Every exit is an `Entered` value, never None and never an exception.
+that nobody chose. Every exit is an `Entered` value, never None and never an exception. A line takes
+itself off the screen; what stays of it is printed by whoever asked.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 
 import questionary
 from prompt_toolkit.application import get_app
 from prompt_toolkit.application.current import get_app_session
-from prompt_toolkit.filters import Always, Condition, is_done
+from prompt_toolkit.filters import Always, Condition
 from prompt_toolkit.formatted_text import ANSI, StyleAndTextTuples, to_formatted_text
 from prompt_toolkit.input import Input
 from prompt_toolkit.key_binding import merge_key_bindings
 from prompt_toolkit.layout import (
-    ConditionalContainer,
+    AnyContainer,
     FormattedTextControl,
     HSplit,
     Layout,
@@ -51,7 +52,7 @@ class Asked:
     """Everything around one line.
 
     Attributes:
-        above: The lines above, for a page; the second argument says whether it was left by Enter.
+        above: The lines above, for a page.
         below: The lines below, for a page.
         around: What stands above all of it while it is asked, where the rows leave room for it.
         hides: Whether what is typed is hidden by dots until Ctrl-T shows it.
@@ -69,12 +70,9 @@ class Asked:
         escapes: Whether the Escape key goes back.
         refused: Why the line that stands there at first did not fit, if it did not.
         refusal: Why a line does not fit, or None; such a line is not left by Enter.
-        settled: What stands in the line's place once it was left by Enter: None leaves the line,
-            "" leaves nothing.
-        erase: Whether nothing of it stays on the screen once it was left by Enter.
     """
 
-    above: Callable[[Page, bool], list[Line]]
+    above: Callable[[Page], list[Line]]
     below: Callable[[Page], list[Line]]
     around: Callable[[Page], list[Line]] = lambda _: []
     hides: bool = False
@@ -91,8 +89,6 @@ class Asked:
     escapes: bool = False
     refused: str = ""
     refusal: Callable[[str], str | None] = lambda _: None
-    settled: Callable[[str], str | None] = lambda _: None
-    erase: Callable[[str], bool] = lambda _: False
 
 
 _STYLE = Style.from_dict(
@@ -186,8 +182,8 @@ class _Drawn:
             hidden=asked.hides,
             refusal=asked.refused,
             refusal_of=asked.refusal,
-            erase=asked.erase,
         )
+        app.erase_when_done = True
         app.layout = self._layout(app.layout)
         before = [app.key_bindings] if app.key_bindings else []
         app.key_bindings = merge_key_bindings([*before, key_bindings(self._typing)])
@@ -198,26 +194,17 @@ class _Drawn:
     def _layout(self, line: Layout) -> Layout:
         window = line.current_window
         window.dont_extend_height = Always()
-        below = ConditionalContainer(self._text(self._below), ~is_done)
+        below = self._text(self._below)
         if self._asked.picture is not None:
             picture = Window(FormattedTextControl(self._picture), dont_extend_height=True)
             return Layout(self._stack([self._text(self._above), picture, below]))
         if not self._asked.types:
             return Layout(self._stack([self._text(self._above), below]))
-        settled = is_done & Condition(lambda: self._settled() is not None)
-        said = Condition(lambda: bool(self._settled()))
-        body = self._stack(
-            [
-                self._text(self._above),
-                ConditionalContainer(line.container, ~settled),
-                ConditionalContainer(self._text(self._answer), settled & said),
-                below,
-            ]
-        )
+        body = self._stack([self._text(self._above), line.container, below])
         return Layout(body, focused_element=window)
 
     @staticmethod
-    def _stack(parts: list[Window | ConditionalContainer]) -> HSplit:
+    def _stack(parts: Sequence[AnyContainer]) -> HSplit:
         return HSplit(parts, align=VerticalAlign.TOP)
 
     @staticmethod
@@ -240,10 +227,8 @@ class _Drawn:
         return replace(self._page, columns=get_app().output.get_size().columns)
 
     def _above(self) -> list[Line]:
-        page, done = self._now(), get_app().is_done
-        lines = self._asked.above(page, done)
-        if done:
-            return lines
+        page = self._now()
+        lines = self._asked.above(page)
         around = self._asked.around(page)
         if self._asked.rows is None:
             return [*around, *lines]
@@ -284,12 +269,5 @@ class _Drawn:
             below = self._asked.shown
         return [*refusal, *below(page)]
 
-    def _settled(self) -> str | None:
-        return self._asked.settled(self._typing.buffer.text)
-
-    def _answer(self) -> list[Line]:
-        sign = self._page.signs.pointer
-        return self._now().lines("answer", self._settled() or "", 2, sign)
-
     def _placeholder(self) -> StyleAndTextTuples:
-        return [("class:placeholder", "" if get_app().is_done else self._asked.hint)]
+        return [("class:placeholder", self._asked.hint)]

@@ -40,9 +40,7 @@ class MapPages:
     def drawn(self, columns: int, rows: int) -> str:
         """Give the page in sight for so much room, with the terminal's sequences for colours."""
         self._fit(columns, rows)
-        with self.console.capture() as captured:
-            self._print(self._pages[self.place], columns)
-        return captured.get().rstrip("\n")
+        return self._written(self._pages[self.place], columns)
 
     @property
     def more(self) -> bool:
@@ -56,14 +54,12 @@ class MapPages:
         self.place += by
         return True
 
-    def leave(self) -> None:
-        """Print the map, so that it stays above whatever comes next.
+    def left(self) -> list[str]:
+        """Give the map as it stays above whatever comes next, with the terminal's sequences.
 
         That is the drawing where all of it stays in sight, else the pages to read.
         """
-        for page in self._left:
-            self.console.print()
-            self._print(page, self._room[0])
+        return [self._written(page, self._room[0]) for page in self._left]
 
     def _fit(self, columns: int, rows: int) -> None:
         if self._room == (columns, rows):
@@ -83,5 +79,7 @@ class MapPages:
         self._room = columns, rows
         self.place = min(self.place, len(self._pages) - 1)
 
-    def _print(self, page: RenderableType, columns: int) -> None:
-        self.console.print(Padding(page, (0, 0, 0, MARGIN)), width=columns)
+    def _written(self, page: RenderableType, columns: int) -> str:
+        with self.console.capture() as captured:
+            self.console.print(Padding(page, (0, 0, 0, MARGIN)), width=columns)
+        return captured.get().rstrip("\n")

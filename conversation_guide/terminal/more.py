@@ -53,25 +53,15 @@ class More:
         """Offer the rest. None comes back to the question."""
         menu = Menu(actions(turn.prompt, turn.view), self.words)
 
-        def passed(typed: str) -> str | None:
-            reason = PASSES.get(menu.chosen(typed) or "")
-            return self.words(f"ask.passed.{reason.value}") if reason else None
-
         entered = self.line(
             Asked(
-                above=lambda page, done: (
-                    self.sheet.above(turn, page, done)
-                    if done
-                    else [BLANK, *page.lines("title", self.words("ask.menu"))]
-                ),
+                above=lambda page: [BLANK, *page.lines("title", self.words("ask.menu"))],
                 around=lambda page: self._question(turn, page),
                 below=lambda page: [BLANK, *page.quiet("ask.quiet.menu")],
                 rows=menu.rows(),
                 hint=hint(menu.form, self.words),
                 escapes=True,
                 refusal=menu.refusal,
-                settled=passed,
-                erase=lambda typed: passed(typed) is None or turn.part is not None,
             )
         )
         if entered.key is Key.LEAVE:
@@ -109,7 +99,7 @@ class More:
         return None
 
     def _question(self, turn: Turn, page: Page) -> list[Line]:
-        return [*self.sheet.around(turn, page), *self.sheet.above(turn, page, False)]
+        return [*self.sheet.around(turn, page), *self.sheet.above(turn, page)]
 
     # ── the map ──
 
@@ -129,7 +119,7 @@ class More:
         while True:
             entered = self.line(
                 Asked(
-                    above=lambda page, done: above(page),
+                    above=above,
                     picture=pages.drawn,
                     below=lambda page: [
                         BLANK,
@@ -138,7 +128,6 @@ class More:
                     ],
                     types=False,
                     escapes=bool(quiet),
-                    erase=lambda _: True,
                 )
             )
             forth = entered.key is Key.ENTER and pages.turn(1)
@@ -156,7 +145,7 @@ class More:
         keys = "ends" if small.ends else "steps" if small.steps else "menu"
         entered = self.line(
             Asked(
-                above=lambda page, done: [
+                above=lambda page: [
                     BLANK,
                     *(
                         line
@@ -170,7 +159,6 @@ class More:
                 hint=hint(form, self.words),
                 escapes=True,
                 refusal=lambda typed: self.reader.refusal(form, typed),
-                erase=lambda _: True,
             )
         )
         if entered.key is Key.LEAVE:
@@ -184,11 +172,10 @@ class More:
         texts = explained(turn.prompt, self.words)
         entered = self.line(
             Asked(
-                above=lambda page, done: [BLANK, *page.offered("ask.explain", texts)],
+                above=lambda page: [BLANK, *page.offered("ask.explain", texts)],
                 below=lambda page: [BLANK, *page.quiet("ask.quiet.look")],
                 types=False,
                 escapes=True,
-                erase=lambda _: True,
             )
         )
         return Leave() if entered.key is Key.LEAVE else None
@@ -199,7 +186,7 @@ class More:
         keys = "ask.quiet.note" if self.alone else "ask.quiet.note.hidden"
         entered = self.line(
             Asked(
-                above=lambda page, done: [
+                above=lambda page: [
                     *self._question(turn, page),
                     BLANK,
                     *page.lines("title", title),
@@ -210,7 +197,6 @@ class More:
                 text=self._half_notes.pop(at, ""),
                 breaks=Breaks.TYPED,
                 escapes=True,
-                erase=lambda _: True,
             )
         )
         if entered.key is Key.LEAVE:

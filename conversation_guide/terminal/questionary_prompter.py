@@ -28,7 +28,7 @@ from conversation_guide.render.errors import sentences
 from conversation_guide.text import clean_line
 from conversation_guide.words import Words
 
-from .curtain import blank, wipe
+from .curtain import blank, clear, wipe
 from .empty_line import hint
 from .fields import Details, is_single
 from .forms import Reader, breaks, is_one_word, may_be_none, quiet
@@ -73,7 +73,14 @@ class QuestionaryPrompter:
         self._words = words
         self._input = input
         self._output = output
-        self._sheet = Sheet(console, words, clock, practice=practice, alone=alone)
+        self._sheet = Sheet(
+            console,
+            words,
+            clock,
+            practice=practice,
+            alone=alone,
+            clear=lambda: clear(self._output),
+        )
         self._alone = alone
         self._reader = Reader(words)
         self._typed: dict[tuple[Address, str], tuple[Form, str]] = {}
@@ -130,7 +137,7 @@ class QuestionaryPrompter:
         stops = self._words("ask.saving.stop.forms").split()
         entered = self._line(
             Asked(
-                above=lambda page, done: [],
+                above=lambda page: [],
                 below=lambda page: page.quiet("ask.saving.again"),
             )
         )
@@ -155,10 +162,8 @@ class QuestionaryPrompter:
                 return Leave()
             if entered.key is Key.ENTER:
                 self._typed.pop(turn.kept_at, None)
-                if turn.part is None and entered.text.strip():
-                    self._settled.answered(turn.prompt)
-                if turn.part is None and not asked.erase(entered.text):
-                    self._sheet.show_no_more(turn)
+                if turn.part is None:
+                    self._leave(turn, entered.text)
                 return Given(self._answer(turn, entered.text))
             self._typed[turn.kept_at] = (turn.form, entered.text)
             if entered.key is Key.BACK:
@@ -166,6 +171,16 @@ class QuestionaryPrompter:
             reply = self._offer_more(turn)
             if reply is not None:
                 return reply
+
+    def _leave(self, turn: Turn, typed: str) -> None:
+        """Leave on the screen what stays of a question once it was answered."""
+        prompt, form = turn.prompt, turn.form
+        if typed.strip():
+            self._settled.answered(prompt)
+        if not self._settled.is_erased(prompt, typed):
+            self._sheet.settle(turn, self._settled.text(prompt, form, typed))
+        elif typed != as_typed(form, turn.draft, self._words):
+            self._sheet.forget_later()
 
     def _answer(self, turn: Turn, typed: str) -> Value | None:
         """Read a line. Choices that stood there and were taken out are none, not what they were."""
@@ -179,7 +194,7 @@ class QuestionaryPrompter:
             self._typed.pop(turn.kept_at, None)
             if turn.part is None:
                 self._settled.passed(turn.prompt, reply.reason)
-                self._sheet.show_no_more(turn)
+                self._sheet.settle(turn, self._words(f"ask.passed.{reply.reason}"))
         return reply
 
     def _show_map(self, turn: Turn) -> Reply:
@@ -187,17 +202,14 @@ class QuestionaryPrompter:
         sheet, pages = self._sheet, self._sheet.map_pages(turn.view, details=False)
 
         def above(page: Page) -> list[Line]:
-            lines = [*sheet.around(turn, page), *sheet.above(turn, page, False)]
+            lines = [*sheet.around(turn, page), *sheet.above(turn, page)]
             return lines if lines[-1] == BLANK else [*lines, BLANK]
 
         while True:
             entered = self._more.look(pages, above, turn=turn)
             match entered.key:
                 case Key.ENTER:
-                    lines = sheet.above(turn, sheet.page, True)
-                    sheet.print(lines[:-1] if lines[-1:] == [BLANK] else lines)
-                    pages.leave()
-                    sheet.show_no_more(turn)
+                    sheet.settle(turn, pictures=pages.left())
                     return Given()
                 case Key.BACK:
                     return Back()
@@ -241,11 +253,9 @@ class QuestionaryPrompter:
 
     def _leave_filled(self, turn: Turn, form: Fields, details: Details) -> None:
         """Leave on the screen what was filled in, once all fields were asked."""
-        sheet, page = self._sheet, self._sheet.page
-        sheet.print(sheet.opening(turn, page) or [BLANK])
-        sheet.show_no_more(turn)
-        sheet.print(page.question(turn.prompt))
-        sheet.print(page.fields(sheet.filled(form.fields, details), answered=True))
+        turn.part = None
+        filled = self._sheet.filled(form.fields, details)
+        self._sheet.settle(turn, lines=self._sheet.page.fields(filled, answered=True))
 
     # ── the line on the screen ──
 
@@ -269,7 +279,7 @@ class QuestionaryPrompter:
             return [*note, BLANK, *self._sheet.time(turn, page), *page.quiet(keys)]
 
         return Asked(
-            above=lambda page, done: self._sheet.above(turn, page, done),
+            above=lambda page: self._sheet.above(turn, page),
             around=lambda page: self._sheet.around(turn, page),
             below=below,
             rows=self._reader.rows(form),
@@ -288,6 +298,4 @@ class QuestionaryPrompter:
             refresh=REFRESH if self._sheet.time_left(turn) else None,
             refused=self._refusal,
             refusal=lambda typed: self._reader.refusal(form, typed),
-            settled=lambda typed: self._settled.text(prompt, form, typed),
-            erase=lambda typed: turn.part is not None or self._settled.is_erased(prompt, typed),
         )

@@ -42,7 +42,9 @@ class Settled:
         """Say whether nothing is left, not even the question: of names, and of what is refused."""
         if self._passed_by(prompt, typed) or isinstance(prompt.form, Acknowledge):
             return False
-        if isinstance(prompt.form, Name | Fields):
+        if isinstance(prompt.form, Fields):
+            return True  # what was filled in is left once all of it was asked
+        if isinstance(prompt.form, Name):
             return bool(typed.strip())
         return not typed.strip() and not prompt.skippable and not may_be_none(prompt.form)
 

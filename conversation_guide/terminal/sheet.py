@@ -6,7 +6,7 @@ because it is too long for one screen. Asks nothing and reads no keys.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,7 @@ from .rows import Rows
 from .rows import height as rows_height
 from .theme import LOOKS, signs_for
 from .time_left import Clock, TimeLeft, more_time
+from .transcript import Block, Transcript
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -80,12 +81,15 @@ class Sheet:
         *,
         practice: bool = False,
         alone: bool = False,
+        clear: Callable[[], None],
     ) -> None:
         """Print on `console`; `clock` says how much of a timed part is left.
 
         `practice` says that it is a rehearsal, which every key point's opening tells. `alone` says
-        that nobody else reads the screen: cues and follow-ups are open there.
+        that nobody else reads the screen: cues and follow-ups are open there. `clear` empties the
+        screen, for another page.
         """
+        self._clear = clear
         self._practice = practice
         self._alone = alone
         self._console = console
@@ -97,7 +101,9 @@ class Sheet:
         self._opened_at: Address | None = None
         self._opened: list[str] = []
         self._steps_opened: set[str] = set()
-        self._point_shown: int | None = None
+        self._transcript = Transcript()
+        self._put_down: list[Line] = []
+        self._opening_above: int | None = None
 
     @property
     def page(self) -> Page:
@@ -105,9 +111,57 @@ class Sheet:
         return Page(self._console.width, self._signs, self._words, self._practice)
 
     def print(self, lines: Sequence[Line]) -> None:
-        """Print lines that stay."""
+        """Print lines that stay until the page is turned."""
+        self._show(self._styled(lines))
+
+    def _show(self, lines: Iterable[RichText]) -> None:
         for line in lines:
-            self._console.print(RichText(line.text, style=LOOKS[line.role].rich))
+            self._console.print(line)
+
+    @staticmethod
+    def _styled(lines: Sequence[Line]) -> list[RichText]:
+        return [RichText(line.text, style=LOOKS[line.role].rich) for line in lines]
+
+    def _put(self, lines: Sequence[Line]) -> None:
+        """Print lines that belong to the question, before it is asked."""
+        self._put_down += lines
+        self.print(lines)
+
+    def settle(
+        self,
+        turn: Turn,
+        answer: str = "",
+        *,
+        lines: Sequence[Line] = (),
+        pictures: Sequence[str] = (),
+    ) -> None:
+        """Leave a question on the screen for good, with what was answered.
+
+        `lines` stand below it as they are, `pictures` are maps as a terminal writes them.
+        """
+        page, heading = self.page, turn.prompt.heading
+        left = [*self.around(turn, page), *self._asked(turn, page)]
+        if answer:
+            left += page.lines("answer", answer, 2, page.signs.pointer)
+        left += lines
+        if pictures and left[-1:] == [BLANK]:
+            left.pop()
+        written = self._styled(left)
+        for picture in pictures:
+            written += [RichText(), *RichText.from_ansi(picture).split("\n", allow_blank=True)]
+        self._show(written)
+        self._transcript.settle(
+            Block(
+                address=turn.prompt.address,
+                lines=(*self._styled(self._put_down), *written),
+                point=heading.number if heading is not None else None,
+            )
+        )
+        self._put_down, self._opening_above = [], None
+
+    def forget_later(self) -> None:
+        """Forget what stood below a question one went back to: it does not hold any longer."""
+        self._transcript.forget_later()
 
     def turn_to(self, turn: Turn, rows: Rows | None) -> None:
         """Print above the line what may scroll away, so that the question and its rows stay.
@@ -116,6 +170,10 @@ class Sheet:
         said before the question, then a question that is too long by itself.
         """
         prompt, page, height = turn.prompt, self.page, self._console.height
+        turned = self._transcript.turn_to(prompt.address, again=prompt.again)
+        if turned:
+            self._told = self._scrolled = self._opening_above = None
+            self._put_down = []
         openly: list[str] = []
         if self._opened_at != prompt.address:
             self._opened_at, self._opened, openly = prompt.address, [], self._openly(prompt)
@@ -125,9 +183,12 @@ class Sheet:
         room -= len(self.time(turn, page))
         opening = self.opening(turn, page)
         wanted = len(told) + len(asked) + len(offered)
-        if len(opening) + wanted > room:
-            self.print(opening[:-1])
-            self.show_no_more(turn)
+        if turned:
+            self._clear()
+            self._show(self._transcript.tail(room - len(opening) - wanted))
+        if prompt.heading is not None and opening and len(opening) + wanted > room:
+            self._put(opening[:-1])
+            self._opening_above = prompt.heading.number
         if wanted > room:
             self.print(offered[:-1])
         else:
@@ -135,40 +196,37 @@ class Sheet:
         long_told = bool(told) and len(told) + len(asked) > room
         long_text = len(asked) > height - ROOM_BELOW
         if long_told and self._told != prompt:
-            self.print([BLANK, *told])
+            self._put([BLANK, *told])
         if long_text and self._scrolled != prompt:
-            self.print([BLANK, *asked])
+            self._put([BLANK, *asked])
         self._told = prompt if long_told else None
         self._scrolled = prompt if long_text else None
 
     def opening(self, turn: Turn, page: Page) -> list[Line]:
         """The key point's title, where it is not on the screen already."""
-        heading = turn.prompt.heading
-        if heading is None or heading.number == self._point_shown:
+        heading, above = turn.prompt.heading, self._opening_above
+        if above is None:
+            above = self._transcript.point
+        if heading is None or heading.number == above:
             return []
         cues = page.offered("ask.cues", heading.cues) if self._alone and heading.cues else []
         return [BLANK, *page.heading(heading), *cues, *([BLANK] if cues else [])]
-
-    def show_no_more(self, turn: Turn) -> None:
-        """Remember that this key point's title is on the screen for good."""
-        if turn.prompt.heading is not None:
-            self._point_shown = turn.prompt.heading.number
 
     def around(self, turn: Turn, page: Page) -> list[Line]:
         """What leads to the question: the key point's title, what is said before it."""
         told = [] if self._told == turn.prompt else page.told(turn.prompt)
         return [*(self.opening(turn, page) or [BLANK]), *told]
 
-    def above(self, turn: Turn, page: Page, done: bool) -> list[Line]:
-        """What stands above the line; once that is done, all that stays."""
+    def _asked(self, turn: Turn, page: Page) -> list[Line]:
+        """The question, and the names so far."""
         prompt = turn.prompt
-        lines = self.around(turn, page) if done else []
-        lines += [] if self._scrolled == prompt else page.asked(prompt)
-        if isinstance(prompt.form, Name):
-            lines += page.so_far(prompt.form)
-        if done:
-            return lines
-        lines += page.hints(prompt)
+        lines = [] if self._scrolled == prompt else page.asked(prompt)
+        return [*lines, *page.so_far(prompt.form)] if isinstance(prompt.form, Name) else lines
+
+    def above(self, turn: Turn, page: Page) -> list[Line]:
+        """What stands above the line."""
+        prompt = turn.prompt
+        lines = [*self._asked(turn, page), *page.hints(prompt)]
         lines += self._all_offered(prompt, self._opened, page)
         if isinstance(prompt.form, Fields):
             shown, details = prompt.form.fields, None

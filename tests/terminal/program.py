@@ -12,6 +12,7 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from conversation_guide.interview.events import Value
 from conversation_guide.interview.prompts import Name
 from conversation_guide.interview.replies import Back, Given, Leave, Note
 from conversation_guide.terminal.choose import wants_plain
@@ -29,23 +30,28 @@ def hold(prompter: Prompter, forms: list[str]) -> list[str]:
     """Ask the questions of so many forms; give the replies."""
     said: list[str] = []
     names: list[str] = []
-    place = 0
+    given: dict[int, Value] = {}
+    place, again = 0, False
     while place < len(forms):
         private = forms[place] == "private"
         prompt = question(
             "text" if private else forms[place],
+            step=f"q{place + 1}",
             text=f"Question {place + 1}: {forms[place]}?",
             heading=FIRST if place < 2 else SECOND,
             prompts=("friends", "relatives"),
             cues=("Let the caregiver hold the pen",),
             skippable=True,
             private=private,
+            draft=given.get(place),
+            again=again,
         )
         form = prompt.form
         if isinstance(form, Name) and not form.single and not form.full:
             prompt = replace(prompt, form=replace(form, so_far=tuple(names)))
         reply = prompter.ask(prompt, Drawing())
         said.append(repr(reply))
+        again = isinstance(reply, Back)
         match reply:
             case Leave():
                 break
@@ -56,6 +62,8 @@ def hold(prompter: Prompter, forms: list[str]) -> list[str]:
             case Given(value=str() | tuple() as value) if isinstance(form, Name) and value:
                 names.extend([value] if isinstance(value, str) else value)
             case _:
+                if isinstance(reply, Given) and isinstance(reply.value, str | bool):
+                    given[place] = reply.value
                 place += 1
     return said
 

@@ -34,9 +34,10 @@ CUED = question("text", heading=FIRST, cues=("Her pen",), prompts=("Who else?",)
 def on_screen(prompt: Prompt, *, alone: bool, height: int = 24) -> tuple[list[str], list[str]]:
     """What is printed before a question and what stands around its line, each twice asked."""
     console = Console(file=io.StringIO(), width=80, height=height)
-    sheet, turn = Sheet(console, WORDS, now, alone=alone), Turn(prompt, Drawing())
+    sheet = Sheet(console, WORDS, now, alone=alone, clear=lambda: None)
+    turn = Turn(prompt, Drawing())
     sheet.turn_to(turn, None)
-    lines = [*sheet.around(turn, sheet.page), *sheet.above(turn, sheet.page, False)]
+    lines = [*sheet.around(turn, sheet.page), *sheet.above(turn, sheet.page)]
     assert isinstance(console.file, io.StringIO)
     return console.file.getvalue().split("\n"), [line.text.strip() for line in lines]
 
