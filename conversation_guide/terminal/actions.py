@@ -24,19 +24,20 @@ ACTIONS = (
     "skip",
     "private",
     "unsure",
-    "note",
+    "explain",
+    "more",
     "prompts",
     "cues",
+    "note",
     "map",
     "change",
     "signs",
     "blank",
     "stop",
     "nothing",
-    "more",
-    "explain",
 )
-"""What can be done besides answering. Its place, from 1, is its number at every question."""
+"""What can be done besides answering, in the order of the menu. Each has a letter of its own in
+each language (`ask.menu.<name>.key`), the same at every question."""
 
 
 OUTSIDE = Address("outside")
@@ -59,7 +60,7 @@ def actions(prompt: Prompt, view: MapView) -> tuple[str, ...]:
     """What can be done at a question besides answering it and going back, in `ACTIONS`' order."""
     if prompt.address == Address(AGREEMENT):
         # There is no record yet: nothing to pass, and no map. Keeping nothing is an answer.
-        return ("note", "blank", "nothing", "explain")
+        return ("explain", "note", "blank", "nothing")
     if prompt.address == OUTSIDE:
         # No conversation is open: there is nothing to pass, to note or to take back.
         return ("blank", "stop")

@@ -28,7 +28,6 @@ from conversation_guide.interview.replies import Refused
 from conversation_guide.text import clean_line, clean_text
 from conversation_guide.words import Words
 
-from .actions import ACTIONS
 from .in_words import as_read, refused_text
 from .rows import Rows
 
@@ -171,23 +170,25 @@ class Reader:
 
 
 class Menu:
-    """What can be done at one question, as rows; each keeps its number at every question."""
+    """What can be done at one question, as rows; each has its letter, the same everywhere."""
 
     def __init__(self, names: Sequence[str], words: Words) -> None:
         """Take the names of those of `ACTIONS` that are possible here."""
         self._names = names
         self._words = words
         self._reader = Reader(words)
+        self._letters = tuple(words(f"ask.menu.{name}.key") for name in names)
         self.form = Choice(
             options=tuple(Option(id=name, label=words(f"ask.menu.{name}")) for name in names)
         )
 
     def chosen(self, typed: str) -> str | None:
-        """Give the name of what a line takes, by its number or its label."""
+        """Give the name of what a line takes, by its letter or its label."""
         line = clean_line(typed)
-        if line.isdecimal():
-            name = ACTIONS[int(line[:5]) - 1] if 1 <= int(line[:5]) <= len(ACTIONS) else ""
-            return name if name in self._names else None
+        if line.casefold() in self._letters:
+            return self._names[self._letters.index(line.casefold())]
+        if line.isdecimal():  # in a list it would be a place, and here are no numbers
+            return None
         value = self._reader.answer(self.form, line)
         return None if value is None else str(value)
 
@@ -206,5 +207,4 @@ class Menu:
             name = self.chosen(line)
             return frozenset([self._names.index(name)] if name else [])
 
-        numbers = tuple(str(ACTIONS.index(name) + 1) for name in self._names)
-        return replace(rows, typed=numbers, read=read)
+        return replace(rows, typed=self._letters, read=read)

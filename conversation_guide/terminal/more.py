@@ -59,7 +59,7 @@ class More:
                 around=lambda page: self._question(turn, page),
                 below=lambda page: [BLANK, *page.quiet("ask.quiet.menu")],
                 rows=menu.rows(),
-                hint=hint(menu.form, self.words),
+                hint=self.words("ask.hint.menu"),
                 escapes=True,
                 refusal=menu.refusal,
             )

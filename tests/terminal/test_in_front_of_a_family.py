@@ -70,7 +70,7 @@ def test_a_note_is_dots_until_it_is_shown(opened: Opened) -> None:
     terminal.wait_for("Question 1")
     terminal.send("tab")
     terminal.wait_for("Write a private note")
-    terminal.send("4", "enter")
+    terminal.send("n", "enter")
     terminal.wait_for("What you type is not shown.", "Ctrl-T shows it")
     terminal.send(NOTE)
     terminal.wait_for("•" * len(NOTE))
@@ -98,7 +98,7 @@ def test_a_private_answer_is_not_shown_either(opened: Opened) -> None:
 
 
 def test_a_hidden_note_can_be_mended_and_is_kept_as_typed() -> None:
-    keys = ["tab", "4", "enter", "She smilled", "\x7f\x7f\x7f", "ed", "enter"]
+    keys = ["tab", "n", "enter", "She smilled", "\x7f\x7f\x7f", "ed", "enter"]
     assert reply(question("text"), *keys) == Note("She smiled")
 
 
@@ -243,4 +243,4 @@ def test_what_a_family_agrees_to_is_explained_where_it_is_asked() -> None:
     assert "/explain says what each of these means." in said.getvalue()
     for line in WORDS("walk.agreement.explain").splitlines():
         assert f"{line}\n" in said.getvalue()
-    assert reply(agreement, "tab", "14", "enter", "enter", "1", "enter") == Given(("c1",))
+    assert reply(agreement, "tab", "w", "enter", "enter", "1", "enter") == Given(("c1",))

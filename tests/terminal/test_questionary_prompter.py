@@ -25,14 +25,15 @@ from conversation_guide.interview.replies import (
     Refused,
     Reply,
 )
+from conversation_guide.terminal.actions import ACTIONS
 from conversation_guide.terminal.questionary_prompter import QuestionaryPrompter
-from conversation_guide.words import load_words
+from conversation_guide.words import LANGUAGES, load_words
 
 from .questions import FIRST, FORMS, OPTIONS, Drawing, question
 from .screen import KEYS
 
 WORDS = load_words()
-MENU = {"skip": "1", "private": "2", "unsure": "3", "note": "4"}
+MENU = {"skip": "s", "private": "p", "unsure": "u", "note": "n"}
 
 
 class At:
@@ -175,7 +176,7 @@ def test_what_was_half_typed_is_there_after_the_menu() -> None:
 
 
 def test_what_was_half_typed_is_there_after_a_note_and_after_going_back() -> None:
-    with typing("We la", "tab", "4", "enter", "Smiles", "enter", "back", "ugh", "enter") as at:
+    with typing("We la", "tab", "n", "enter", "Smiles", "enter", "back", "ugh", "enter") as at:
         asked = question("text")
         assert at.ask(asked) == Note("Smiles")
         assert at.ask(asked) == Back()
@@ -192,7 +193,7 @@ def test_half_typed_numbers_never_mean_somebody_else() -> None:
 
 
 def test_a_half_typed_note_is_kept_too() -> None:
-    keys = ["tab", "4", "enter", "Sm", "back", "tab", "4", "enter", "iles", "enter"]
+    keys = ["tab", "n", "enter", "Sm", "back", "tab", "n", "enter", "iles", "enter"]
     assert reply(question("text"), *keys) == Note("Smiles")
 
 
@@ -273,14 +274,24 @@ def test_what_was_refused_can_be_mended_too() -> None:
     assert reply(long, "Roosa", "enter", "l", "enter") == Leave()
 
 
-def test_a_number_of_the_menu_means_the_same_at_every_question() -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_entry_of_the_menu_has_one_letter_of_its_own(language: str) -> None:
+    words = load_words(language)
+    letters = [words(f"ask.menu.{name}.key") for name in ACTIONS]
+    assert len(set(letters)) == len(ACTIONS)
+    assert all(len(letter) == 1 and letter == letter.casefold() for letter in letters)
+    skips = letters[ACTIONS.index("skip")]
+    assert f" {skips}" in words("ask.refused.empty.screen")
+
+
+def test_a_letter_of_the_menu_means_the_same_at_every_question() -> None:
     plain, full = question("text"), question("text", prompts=("a",), cues=("b",), heading=FIRST)
     for asked in (plain, full):
-        assert reply(asked, "tab", "11", "enter") == Leave()
-        assert reply(asked, "tab", "12", "enter", "y", "enter") == KeepNothing()
-    # What is not there takes nothing, and neither does a number beyond; the next one replaces it.
-    for missing in ("5", "6", "13", "0", "99"):
-        assert reply(plain, "tab", missing, "enter", "2", "enter") == Pass("declined")
+        assert reply(asked, "tab", "x", "enter") == Leave()
+        assert reply(asked, "tab", "k", "enter", "y", "enter") == KeepNothing()
+    # What is not there takes nothing, and neither does a number; the next letter replaces it.
+    for missing in ("f", "2", "1", "0", "99", "z"):
+        assert reply(plain, "tab", missing, "enter", "P", "enter") == Pass("declined")
 
 
 def test_bounds_of_several_choices_are_said_at_once() -> None:
@@ -329,7 +340,7 @@ def test_details_may_stay_empty_and_can_be_backed_out_of() -> None:
 
 
 def test_a_note_among_the_details_loses_nothing() -> None:
-    keys = ["d", "enter", "Tuesday", "enter", "M", "tab", "4", "enter", "Hesitates", "enter"]
+    keys = ["d", "enter", "Tuesday", "enter", "M", "tab", "n", "enter", "Hesitates", "enter"]
     with typing(*keys, "um", "enter", "7", "enter") as at:
         assert at.ask(question("fields")) == Note("Hesitates")
         assert at.ask(question("fields")) == Given(
@@ -338,7 +349,7 @@ def test_a_note_among_the_details_loses_nothing() -> None:
 
 
 def test_a_detail_can_be_passed() -> None:
-    keys = ["d", "enter", "x", "tab", "3", "enter", "Mum", "enter", "enter"]
+    keys = ["d", "enter", "x", "tab", "u", "enter", "Mum", "enter", "enter"]
     assert reply(question("fields"), *keys) == Given({"with-whom": "Mum"})
 
 
@@ -357,7 +368,7 @@ def test_the_map_is_drawn_when_somebody_looks() -> None:
 
 def test_a_text_longer_than_the_screen_is_shown_whole() -> None:
     text = " ".join(f"word{number}" for number in range(600))
-    with typing("tab", "4", "enter", "n", "enter", "enter") as at:
+    with typing("tab", "n", "enter", "n", "enter", "enter") as at:
         asked = question("say", text)
         assert isinstance(at.ask(asked), Note)
         assert at.ask(asked) == Given(None)

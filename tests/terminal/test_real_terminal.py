@@ -67,7 +67,7 @@ def test_what_was_answered_stays_and_what_was_left_goes(opened: Opened) -> None:
     terminal.wait_for("Question 3")
     terminal.send("tab")
     terminal.wait_for("Prefer not to say")
-    terminal.send("2", "enter")
+    terminal.send("p", "enter")
     terminal.wait_for("The end.")
     assert "  Question 1: text?\n  › We laugh\n\n  Question 2: yes-no?\n  › yes\n" in (
         terminal.everything()
@@ -86,7 +86,7 @@ def test_what_was_passed_leaves_its_quiet_mark(opened: Opened) -> None:
     terminal.wait_for("Question 3")
     terminal.send("tab")
     terminal.wait_for("Prefer not to say")
-    terminal.send("2", "enter")
+    terminal.send("p", "enter")
     terminal.wait_for("The end.")
     assert terminal.everything().count("skipped\n") == 1
     assert "Question 3: number?\n  › prefer not to say\n" in terminal.everything()
@@ -97,7 +97,7 @@ def test_what_was_declined_is_not_called_skipped_on_the_way_forth(opened: Opened
     terminal.wait_for("Question 1")
     terminal.send("tab")
     terminal.wait_for("Prefer not to say")
-    terminal.send("2", "enter")
+    terminal.send("p", "enter")
     terminal.wait_for("Question 2")
     terminal.send("back")
     terminal.wait_for("Question 1: text? ›", gone="Question 2")

@@ -212,7 +212,7 @@ def at_keys(prompts: list[Prompt], *keys: str, seconds: float = 60) -> list[Repl
 
 
 def test_two_more_minutes_are_behind_tab_and_the_half_typed_line_stays() -> None:
-    keys = ["We mo", "tab", "13", "enter", "ved", "enter"]
+    keys = ["We mo", "tab", "2", "enter", "ved", "enter"]
     assert at_keys([timed(), timed()], *keys) == [MoreTime(), Given("We moved")]
     assert at_keys([timed()], *keys, seconds=600) == [MoreTime(4)]
 
@@ -220,11 +220,14 @@ def test_two_more_minutes_are_behind_tab_and_the_half_typed_line_stays() -> None
 def test_two_more_minutes_at_the_map_and_in_a_field() -> None:
     for form, keys in (("map", []), ("fields", ["d", "enter", "Tuesday", "enter"])):
         prompt = timed(form)
-        assert at_keys([prompt], *keys, "tab", "13", "enter") == [MoreTime()]
+        assert at_keys([prompt], *keys, "tab", "2", "enter") == [MoreTime()]
 
 
 def test_the_menu_is_the_same_where_no_time_runs() -> None:
-    assert (*actions(question("text"), Drawing()), "more") == actions(timed(), Drawing())
+    with_time = actions(timed(), Drawing())
+    assert "more" in with_time
+    without = tuple(name for name in with_time if name != "more")
+    assert actions(question("text"), Drawing()) == without
 
 
 def test_nothing_is_cut_off_once_the_time_is_up() -> None:

@@ -5,7 +5,7 @@ TABLE: dict[str, str] = {
     "answer.date.signs": ".",
     "answer.no.forms": "n no nope false",
     "ask.refused.empty": "An answer, please. You can also skip this question.",
-    "ask.refused.empty.screen": "An answer, please. Tab, then 1, skips it.",
+    "ask.refused.empty.screen": "An answer, please. Tab, then s, skips it.",
     "ask.refused.empty.plain": "An answer, please. /skip skips it.",
     "ask.refused.first": "This is the first question.",
     "ask.refused.too-long": "That is {length} characters long; there is room for {most}.",
@@ -25,10 +25,10 @@ TABLE: dict[str, str] = {
     "ask.refused.too-few-names": "This list wants at least {n} names. You can also skip it.",
     "ask.refused.too-few-names.one": "This list wants at least one name. You can also skip it.",
     "ask.refused.too-few-names.screen": (
-        "This list wants at least {n} names. Tab, then 1, skips it."
+        "This list wants at least {n} names. Tab, then s, skips it."
     ),
     "ask.refused.too-few-names.screen.one": (
-        "This list wants at least one name. Tab, then 1, skips it."
+        "This list wants at least one name. Tab, then s, skips it."
     ),
     "ask.refused.too-few-names.plain": "This list wants at least {n} names. /skip skips it.",
     "ask.refused.too-few-names.plain.one": "This list wants at least one name. /skip skips it.",
@@ -86,10 +86,10 @@ TABLE: dict[str, str] = {
     "ask.refused.too-few-entries": "This list wants at least {n} entries. You can also skip it.",
     "ask.refused.too-few-entries.one": "This list wants at least one entry. You can also skip it.",
     "ask.refused.too-few-entries.screen": (
-        "This list wants at least {n} entries. Tab, then 1, skips it."
+        "This list wants at least {n} entries. Tab, then s, skips it."
     ),
     "ask.refused.too-few-entries.screen.one": (
-        "This list wants at least one entry. Tab, then 1, skips it."
+        "This list wants at least one entry. Tab, then s, skips it."
     ),
     "ask.refused.too-few-entries.plain": "This list wants at least {n} entries. /skip skips it.",
     "ask.refused.too-few-entries.plain.one": (

@@ -5,7 +5,7 @@ TABLE: dict[str, str] = {
     "answer.date.signs": "/-.",
     "answer.no.forms": "n no false",
     "ask.refused.empty": "Una respuesta, por favor. También puede saltar esta pregunta.",
-    "ask.refused.empty.screen": "Una respuesta, por favor. Tab y luego 1 la salta.",
+    "ask.refused.empty.screen": "Una respuesta, por favor. Tab y luego s la salta.",
     "ask.refused.empty.plain": "Una respuesta, por favor. /saltar la salta.",
     "ask.refused.first": "Esta es la primera pregunta.",
     "ask.refused.too-long": "Son {length} letras; caben {most}.",
@@ -25,10 +25,10 @@ TABLE: dict[str, str] = {
     "ask.refused.too-few-names": "Esta lista pide al menos {n} nombres. También puede saltarla.",
     "ask.refused.too-few-names.one": "Esta lista pide al menos un nombre. También puede saltarla.",
     "ask.refused.too-few-names.screen": (
-        "Esta lista pide al menos {n} nombres. Tab y luego 1 la salta."
+        "Esta lista pide al menos {n} nombres. Tab y luego s la salta."
     ),
     "ask.refused.too-few-names.screen.one": (
-        "Esta lista pide al menos un nombre. Tab y luego 1 la salta."
+        "Esta lista pide al menos un nombre. Tab y luego s la salta."
     ),
     "ask.refused.too-few-names.plain": "Esta lista pide al menos {n} nombres. /saltar la salta.",
     "ask.refused.too-few-names.plain.one": (
@@ -37,10 +37,10 @@ TABLE: dict[str, str] = {
     "ask.refused.too-few-entries": "Esta lista pide al menos {n} cosas. También puede saltarla.",
     "ask.refused.too-few-entries.one": "Esta lista pide al menos una cosa. También puede saltarla.",
     "ask.refused.too-few-entries.screen": (
-        "Esta lista pide al menos {n} cosas. Tab y luego 1 la salta."
+        "Esta lista pide al menos {n} cosas. Tab y luego s la salta."
     ),
     "ask.refused.too-few-entries.screen.one": (
-        "Esta lista pide al menos una cosa. Tab y luego 1 la salta."
+        "Esta lista pide al menos una cosa. Tab y luego s la salta."
     ),
     "ask.refused.too-few-entries.plain": "Esta lista pide al menos {n} cosas. /saltar la salta.",
     "ask.refused.too-few-entries.plain.one": (
