@@ -58,10 +58,9 @@ TABLE: dict[str, str] = {
     "leaving.removed.others": "{n} other files",
     "leaving.removed.others.one": "1 other file",
     "walk.agreement": "Before we begin",
-    "walk.agreement.told": "What you say is written down on this computer. I read it, and my "
-    "supervisor may.\nIf somebody is in danger I have to tell others; I will tell you first if I "
-    "can.\nYou may pass on any question, stop at any time, and have nothing kept. Initials are "
-    "fine.",
+    "walk.agreement.told": "I write down what you say; my supervisor may read it.\n"
+    "If somebody is in danger I must tell others, and you first if I can.\n"
+    "You may pass, stop, or keep nothing. Initials are fine.",
     "walk.agreement.asked": "What do you agree to?",
     "walk.agreement.keep": "Keep this record",
     "walk.agreement.share": "Share it with somebody",

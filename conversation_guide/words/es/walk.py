@@ -78,13 +78,9 @@ TABLE: dict[str, str] = {
     "leaving.removed.others": "{n} archivos más",
     "leaving.removed.others.one": "1 archivo más",
     "walk.agreement": "Antes de empezar",
-    "walk.agreement.told": (
-        "Lo que usted diga se escribe en esta computadora. Lo leo yo, y quizá quien me "
-        "supervisa.\n"
-        "Si alguien corre peligro tengo que avisar; si puedo, se lo diré primero a usted.\n"
-        "Puede dejar pasar cualquier pregunta, parar en cualquier momento y pedir que no se "
-        "guarde nada. Bastan las iniciales."
-    ),
+    "walk.agreement.told": "Escribo lo que me cuenta; mi supervisión puede leerlo.\n"
+    "Si alguien corre peligro debo avisar; si puedo, primero a usted.\n"
+    "Puede saltar, parar o no guardar nada. Bastan iniciales.",
     "walk.agreement.asked": "¿En qué está de acuerdo?",
     "walk.agreement.keep": "Guardar lo que hablemos",
     "walk.agreement.share": "Compartirlo con alguien",
