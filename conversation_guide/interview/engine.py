@@ -25,7 +25,7 @@ from .answers import enter_passes
 from .conditions import holds
 from .conversation import ON_THE_MAP, REASONS, Conversation
 from .events import Address, Event, Happening, Reason
-from .prompts import Ended, Heading, Prompt, Running
+from .prompts import Ended, Heading, Name, Prompt, Running
 from .replies import (
     Back,
     ChooseSigns,
@@ -151,6 +151,7 @@ class Interview:
             sensitive=step.sensitive,
             private=step.private,
             again=address == self.conversation.reopened,
+            removable=asking.removable,
         )
 
     def _running(self, address: Address) -> Running | None:
@@ -202,7 +203,7 @@ class Interview:
         """Enter alone keeps what was there; where nothing was, it passes what may be passed."""
         if given.value is None and prompt.draft is not None:
             given = Given(prompt.draft)
-        if given.value is None:
+        if given.value is None and not _has_names(prompt):
             reason = self._passed_before(prompt)
             if reason is None and enter_passes(prompt):
                 reason = Reason.SKIPPED
@@ -235,14 +236,18 @@ class Interview:
         return [Happening(address=h.address, fact=h.fact, private=True) for h in made]
 
     def _before(self, address: Address) -> Address | None:
-        """The question before this one, among those that one can go back to."""
-        before = None
-        for passed in self._trail:
-            if passed == address:
-                break
-            if self._can_reopen(passed):
-                before = passed
-        return before
+        """The question before this one on the way, among those that one can go back to.
+
+        Within a step it is the order in which they were settled.
+        """
+        order = {passed: i for i, passed in enumerate(self._trail)}
+
+        def place(one: Address) -> tuple[int, int]:
+            return self._index[one.step], order.get(one, len(order))
+
+        here = place(address)
+        before = [one for one in order if place(one) < here and self._can_reopen(one)]
+        return max(before, key=place, default=None)
 
     def _can_reopen(self, address: Address) -> bool:
         i = self._index.get(address.step)
@@ -268,8 +273,10 @@ class Interview:
         if covered:
             self.scene.offered.setdefault(address, set()).update(covered)
         if isinstance(fact, e.Withdrawn):
-            self._offer_again(address)
-        if isinstance(fact, (*_SETTLING, e.Added)):
+            self._offer_again(stop, address)
+        if isinstance(fact, e.Added):
+            self._follow_to_name(address)
+        elif isinstance(fact, _SETTLING):
             self._trail.setdefault(address)
         if isinstance(fact, e.Added | e.Renamed):
             self._look_for_namesake(address)
@@ -277,10 +284,21 @@ class Interview:
             self._cursor = min(self._cursor, i)
             self._look_at_followers(address.step)
 
-    def _offer_again(self, address: Address) -> None:
-        """What was taken back is asked again on the screens that come after."""
+    def _follow_to_name(self, address: Address) -> None:
+        """Let one go back to a name, unless it was added to the map in passing.
+
+        The end of the list comes after it, and so one goes back to that first.
+        """
+        end, back = Address(address.step), self.conversation.reopened
+        if self.scene.settled(end) and (back is None or back.step != address.step):
+            return
+        self._trail.setdefault(address)
+        self._trail.pop(end, None)
+
+    def _offer_again(self, stop: Stop, address: Address) -> None:
+        """What was taken back is asked again on the screens that ask the same."""
         for screen, ids in self.scene.offered.items():
-            if screen.step == address.step:
+            if screen.step == address.step and stop.walk.asks_the_same(screen, address):
                 ids.difference_update(address.about)
 
     def _look_for_namesake(self, address: Address) -> None:
@@ -324,3 +342,8 @@ class Interview:
         for named in self.conversation.named.values():
             if named.step == step:
                 named.set_aside = False
+
+
+def _has_names(prompt: Prompt) -> bool:
+    """Whether a list has something on it: Enter alone ends it then, also after a pass."""
+    return isinstance(prompt.form, Name) and bool(prompt.form.so_far)

@@ -150,7 +150,8 @@ class Prompt:
     `draft` is what was answered here before. `skippable` says that Enter alone passes it, as it
     does whatever is `sensitive`.
     `about` are the names of the things that it is about. `again` says that one went back to it:
-    once it is answered, one is where one came from.
+    once it is answered, one is where one came from. `removable` says that what was named here can
+    be taken off again: its id is the one in `address.about`.
     """
 
     address: Address
@@ -166,6 +167,7 @@ class Prompt:
     sensitive: bool = False
     private: bool = False
     again: bool = False
+    removable: bool = False
 
 
 class Ended(Bare):

@@ -287,7 +287,7 @@ def test_who_joins_a_list_after_the_screens_is_asked_about_on_each_of_them_alone
     }
     assert dots == {("c3", "c1"), ("c4", "c2"), ("c4", "c5")}
     assert walker.replayed().conversation == conversation
-    walker.say(Back(), Back())  # past the name that came last
+    walker.say(Back())
     assert (walker.options(), walker.prompt.draft) == (["Ana", "Ben", "Kim"], ("c2", "c5"))
 
 
@@ -299,6 +299,6 @@ def test_who_joined_can_be_passed_without_losing_what_was_said_of_the_others() -
     assert conversation.standing("dots", "dots", ("c3",)) is Standing.DONE
     assert conversation.answer("dots", "", ("c3", "c1")) is True
     assert conversation.standing("dots", "", ("c3", "c5")) is Standing.UNSURE
-    walker.say(Back(), Back(), Back(), "1")  # gone back to, it is asked of all of them
+    walker.say(Back(), Back(), "1")  # gone back to, it is asked of all of them
     assert conversation.standing("dots", "", ("c3", "c5")) is None
     assert walker.replayed().conversation == conversation

@@ -82,7 +82,11 @@ class AgreeWalk(OneAnswer[Agree]):
             return Refused("ask.refused.agreement")
         if refused := misfit(_choices(scene.words), value):
             return refused
-        if value != (NOTHING,) and (KEEP not in value or NOTHING in value):
+        if value != (NOTHING,) and NOTHING in value:
+            return Refused("ask.refused.agreement-either")
+        if value == (NOTHING,) and conversation.agreed:
+            return Refused("ask.refused.agreement-nothing")  # what is kept goes on purpose only
+        if value != (NOTHING,) and KEEP not in value:
             return Refused("ask.refused.agreement-mixed")
         scopes = tuple(scope for scope in value if scope != NOTHING)
         whom = conversation.share_with if SHARE in scopes else ""

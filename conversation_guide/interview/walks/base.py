@@ -11,7 +11,7 @@ from conversation_guide.guide.model import Guide
 from conversation_guide.guide.places import filled
 from conversation_guide.guide.steps import Step
 from conversation_guide.interview.answers import misfit
-from conversation_guide.interview.conversation import Conversation, Named
+from conversation_guide.interview.conversation import REASONS, Conversation, Named
 from conversation_guide.interview.events import (
     Address,
     Answered,
@@ -109,13 +109,17 @@ def labels(named: Iterator[Named]) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asking:
-    """What a walk wants asked at an address: the form, our text, the names it is about."""
+    """What a walk wants asked at an address: the form, our text, the names it is about.
+
+    `removable` says that what was named there can be taken off again.
+    """
 
     form: Form
     text: str
     about: tuple[str, ...] = ()
     draft: Value | None = None
     skippable: bool = False
+    removable: bool = False
 
 
 class Walk(Protocol[S_contra]):
@@ -129,6 +133,9 @@ class Walk(Protocol[S_contra]):
 
     def covers(self, step: S_contra, address: Address, scene: Scene) -> set[str]:
         """The ids that a screen asks about; empty for a question about one thing or none."""
+
+    def asks_the_same(self, screen: Address, address: Address) -> bool:
+        """Whether a screen over many asks what `address` asks about one of them."""
 
     def can_reopen(self, step: S_contra, address: Address, scene: Scene) -> bool:
         """Whether one can go back to this question."""
@@ -158,6 +165,10 @@ class OneAnswer(Generic[S]):
         """No question here is about several things at once."""
         return set()
 
+    def asks_the_same(self, screen: Address, address: Address) -> bool:
+        """A step that asks one thing asks it on each of its screens."""
+        return True
+
     def can_reopen(self, step: S, address: Address, scene: Scene) -> bool:
         """Any question that was asked can be gone back to."""
         return True
@@ -175,6 +186,12 @@ def answered(address: Address, form: Form, value: Value | None) -> list[Happenin
         return Refused("ask.refused.empty")
     refused = misfit(form, value)
     return refused or [Happening(address=address, fact=Answered(value=value))]
+
+
+def passed_together(screen: Address, one: Address, scene: Scene) -> bool:
+    """Whether one was passed with the screen over many: once that is answered, it is open again."""
+    entries = (scene.conversation.entries.get(address) for address in (screen, one))
+    return all(entry is not None and entry.standing in REASONS for entry in entries)
 
 
 def at(address: Address, fact: Fact) -> Happening:

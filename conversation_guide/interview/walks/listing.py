@@ -96,8 +96,8 @@ class ListWalk(OneAnswer[Entries]):
         name = scene.conversation.named[address.about[0]].name
         if address.part == LINE:
             form = Name(kind=None, at_most=ENTRY_AT_MOST, single=True)
-            text = scene.words("walk.entry.mend")
-            return Asking(form=form, text=text, draft=name, skippable=True)
+            text = f"{step.text}\n{scene.words('walk.entry.mend')}"
+            return Asking(form=form, text=text, draft=name, skippable=True, removable=True)
         fields = self._fields(step, address, scene)
         return Asking(form=fields, text=name, about=(name,), skippable=True)
 

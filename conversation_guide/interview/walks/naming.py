@@ -121,6 +121,10 @@ class NamesWalk(OneAnswer[Names]):
                     return address
         return None
 
+    def asks_the_same(self, screen: Address, address: Address) -> bool:
+        """Each screen asks about another category; who is open again comes on the next ones."""
+        return False
+
     def can_reopen(self, step: Names, address: Address, scene: Scene) -> bool:
         """The list, each name on it, and where they belong."""
         if is_sorting(address):
@@ -138,14 +142,17 @@ class NamesWalk(OneAnswer[Names]):
         """Ask for the next name, a better name, whether two are one, or who belongs where."""
         named = scene.conversation.named
         if address.part == SAME:
-            name = written(named[address.about[1]])
-            return Asking(form=YesNo(), text=scene.words("walk.same", name=name), about=(name,))
+            newer, name = (written(named[id]) for id in address.about)
+            key = "walk.same" if newer == name else "walk.same.other"
+            text = scene.words(key, name=name, newer=newer)
+            return Asking(form=YesNo(), text=text, about=(name,))
         if address.part == NAME:
             return Asking(
                 form=Name(kind=step.kind, single=True, whole=names_are_whole(scene.guide)),
-                text=scene.words("walk.rename"),
+                text=f"{step.text}\n{scene.words('walk.rename')}",
                 draft=written(named[address.about[0]]),
                 skippable=True,
+                removable=True,
             )
         if is_sorting(address):
             return self._sorting.asking(step, address, scene)

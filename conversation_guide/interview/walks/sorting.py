@@ -9,11 +9,18 @@ from __future__ import annotations
 from conversation_guide.guide.steps import Category, Names, Option
 from conversation_guide.interview.answers import misfit
 from conversation_guide.interview.conversation import Named
-from conversation_guide.interview.events import Address, Happening, Moved, Reason, Unanswered
+from conversation_guide.interview.events import (
+    Address,
+    Happening,
+    Moved,
+    Reason,
+    Unanswered,
+    Withdrawn,
+)
 from conversation_guide.interview.prompts import Choice, Choices, Form
 from conversation_guide.interview.replies import Given, Refused
 
-from .base import ONE_BY_ONE, Asking, Scene, at, done
+from .base import ONE_BY_ONE, Asking, Scene, at, done, passed_together
 
 CATEGORY = "category"
 ELSEWHERE = "somewhere-else"
@@ -159,4 +166,6 @@ class Sorting:
                 made.append(at(there, Moved(category=category)))
             elif id not in chosen and was == category:
                 made.append(at(there, Moved(category="")))
+            elif id not in chosen and passed_together(screen, there, scene):
+                made.append(at(there, Withdrawn()))
         return [*made, done(screen)]

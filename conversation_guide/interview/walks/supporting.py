@@ -27,7 +27,16 @@ from conversation_guide.interview.events import (
 from conversation_guide.interview.prompts import Choice, Choices, Form, YesNo
 from conversation_guide.interview.replies import Given, Refused
 
-from .base import ONE_BY_ONE, Asking, OneAnswer, Scene, answered, at, done
+from .base import (
+    ONE_BY_ONE,
+    Asking,
+    OneAnswer,
+    Scene,
+    answered,
+    at,
+    done,
+    passed_together,
+)
 
 LEVELS = tuple(Level)
 FLOWS = (Direction.BOTH_WAYS, Direction.WE_SUPPORT, Direction.SUPPORTS_US)
@@ -135,18 +144,22 @@ class SupportWalk(OneAnswer[Support]):
     def _singly(self, step: Support, count: int) -> bool:
         return count <= ONE_BY_ONE if step.one_at_a_time is None else step.one_at_a_time
 
+    def _there(self, step: Support, scene: Scene) -> list[Named]:
+        """Those who can support now: not who is only wished for, nor who is no longer there."""
+        return [n for n in scene.named_before(step.id) if not n.wanted and not n.ended]
+
     def _unrated(self, step: Support, part: str, scene: Scene) -> list[Named]:
         return [
             n
-            for n in scene.named_before(step.id)
-            if not n.wanted and not n.ended and not scene.settled(Address(step.id, part, (n.id,)))
+            for n in self._there(step, scene)
+            if not scene.settled(Address(step.id, part, (n.id,)))
         ]
 
     def offers(self, step: Support, address: Address, scene: Scene) -> list[str]:
         """The ids that a screen asks about now; all of them when it was gone back to."""
         if address.about or not address.part:
             return []
-        present = [n.id for n in scene.named_before(step.id)]
+        present = [n.id for n in self._there(step, scene)]
         if scene.conversation.reopened == address:
             return present
         part, _ = rating_of(address.part)
@@ -163,10 +176,14 @@ class SupportWalk(OneAnswer[Support]):
         ticked = {id for id in present if scene.conversation.answer(step.id, part, (id,)) == rating}
         return ticked | set(self.offers(step, address, scene))
 
+    def asks_the_same(self, screen: Address, address: Address) -> bool:
+        """The levels ask one thing, strain another, the directions a third."""
+        return rating_of(screen.part)[0] == address.part
+
     def can_reopen(self, step: Support, address: Address, scene: Scene) -> bool:
         """Screens, and single questions that no screen asked."""
         if not address.about:
-            return any(True for _ in scene.named_before(step.id))
+            return bool(self._there(step, scene))
         id = address.about[0]
         named = scene.conversation.named.get(id)
         on_a_screen = any(
@@ -221,11 +238,7 @@ class SupportWalk(OneAnswer[Support]):
             return False
         screens = (scene.offered.get(Address(step.id, f"{_LEVEL}{level}"), ()) for level in LEVELS)
         on_a_screen = {one for ids in screens for one in ids}
-        singly = {
-            one.id
-            for one in scene.named_before(step.id)
-            if not one.wanted and not one.ended and one.id not in on_a_screen
-        }
+        singly = {one.id for one in self._there(step, scene) if one.id not in on_a_screen}
         return not singly - {id} or id in on_a_screen
 
     def _form(self, step: Support, address: Address, scene: Scene) -> Form:
@@ -267,7 +280,7 @@ class SupportWalk(OneAnswer[Support]):
             was = scene.conversation.answer(step.id, part, (id,))
             if id in ticked and was != rating:
                 happenings.append(at(there, Answered(value=rating)))
-            elif id not in ticked and was == rating:
+            elif id not in ticked and (was == rating or passed_together(address, there, scene)):
                 happenings.append(at(there, Withdrawn()))
         return [*happenings, done(address)]
 

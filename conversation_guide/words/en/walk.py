@@ -36,8 +36,12 @@ TABLE: dict[str, str] = {
     "ask.refused.no-list": "This conversation has no list for that.",
     "ask.refused.list-full": "The list holds {n} names and is full.",
     "ask.refused.agreement": "Please choose what you agree to. Keeping nothing is fine too.",
-    "ask.refused.agreement-mixed": "To share or add something, a record has to be kept: 1 as well. "
+    "ask.refused.agreement-mixed": "To share or pass on something, it has to be kept: 1 as well. "
     "Or 4 alone, to keep nothing.",
+    "ask.refused.agreement-either": "Keep it, or keep nothing: please choose one of the two.",
+    "ask.refused.agreement-nothing": "Something is kept already. “Keep nothing” removes it.",
+    "ask.refused.agreement-nothing.screen": "Something is kept already. Tab, then k, removes it.",
+    "ask.refused.agreement-nothing.plain": "Something is kept already. /nothing removes it.",
     # leaving, while the family may still see the screen
     "leaving.kept": "Everything is kept. To go on: conversation-guide run --resume {id}",
     "leaving.nothing-yet": "Nothing is kept: nothing had been agreed to yet.",
@@ -95,6 +99,7 @@ TABLE: dict[str, str] = {
         "This list wants at least one entry. /skip skips it."
     ),
     "walk.same": "You already have {name} on the map. Is this the same one?",
+    "walk.same.other": "You already have {name} on the map. Is {newer} the same one?",
     "walk.rename": "Change this name, or press Enter to keep it.",
     "walk.category": "Which of these belong to “{category}”?",
     "walk.category.where": "Where does {name} belong?",

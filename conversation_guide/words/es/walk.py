@@ -55,9 +55,13 @@ TABLE: dict[str, str] = {
         "Por favor, elija en qué está de acuerdo. No guardar nada también está bien."
     ),
     "ask.refused.agreement-mixed": (
-        "Para compartir o aportar algo hay que guardarlo: elija también 1. "
+        "Para compartir o pasar algo a otros hay que guardarlo: elija también 1. "
         "O solo 4, para no guardar nada."
     ),
+    "ask.refused.agreement-either": "Guardar, o no guardar nada: por favor, elija una de las dos.",
+    "ask.refused.agreement-nothing": "Ya hay algo guardado. «No guardar nada» lo borra.",
+    "ask.refused.agreement-nothing.screen": "Ya hay algo guardado. Tab y luego g lo borra.",
+    "ask.refused.agreement-nothing.plain": "Ya hay algo guardado. /nada lo borra.",
     # leaving, while the family may still see the screen
     "leaving.kept": "Todo queda guardado. Para seguir: conversation-guide run --resume {id}",
     "leaving.nothing-yet": "No se guarda nada: todavía no se había acordado nada.",
@@ -96,6 +100,7 @@ TABLE: dict[str, str] = {
     "walk.agreement.whom": "¿Con quién se puede compartir?",
     "walk.centre.unnamed": "su familia",
     "walk.same": "{name} ya está en el mapa. ¿Se trata de la misma persona o grupo?",
+    "walk.same.other": "{name} ya está en el mapa. ¿Es {newer} la misma persona o grupo?",
     "walk.rename": "Cambie este nombre, o pulse Enter para dejarlo así.",
     "walk.entry.mend": "Cambie esto, o pulse Enter para dejarlo así.",
     "walk.each": "{name}\n{text}",
