@@ -19,7 +19,7 @@ from .keeping import Keeping
 
 if TYPE_CHECKING:
     from conversation_guide.storage.shelves import SessionRef
-    from conversation_guide.terminal.driver import Sitting
+    from conversation_guide.terminal.driver import Ending, Sitting
     from conversation_guide.terminal.prompter import Prompter
     from conversation_guide.words import Words
 
@@ -56,6 +56,7 @@ def hold(
     kept: Keeping | SessionRef,
     *,
     finishes: bool = True,
+    ending: Ending | None = None,
 ) -> Outcome:
     """Ask until the end, or until the person leaves, in whatever way.
 
@@ -72,7 +73,12 @@ def hold(
                 after.callback(prompter.leave)
             after.enter_context(prompter.held())
             return sitting.hold(
-                prompter, words, ascii_only=ascii_only(), finishes=finishes, earlier=earlier
+                prompter,
+                words,
+                ascii_only=ascii_only(),
+                finishes=finishes,
+                earlier=earlier,
+                ending=ending,
             )
     except KeyboardInterrupt:  # between two questions; what was answered is kept
         return Outcome.LEFT

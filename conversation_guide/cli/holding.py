@@ -25,6 +25,7 @@ from conversation_guide.interview.walks.agreeing import AGREEMENT, Agree, openin
 from conversation_guide.terminal.driver import Outcome, Sitting
 
 from .asking import hold, nobody_answered, now, prompter_for
+from .closing import Closing
 from .desk import (
     archive,
     ascii_only,
@@ -39,7 +40,6 @@ from .following import centre_before, earlier_than, to_follow
 from .keeping import Keeping
 from .leaving import leave
 from .maps import has_map, show_map_of
-from .offering import offer_picture
 from .reading import Told
 from .speaking import Spoken, speak, speak_again
 
@@ -99,12 +99,13 @@ class Holding:
             sitting = self._begun(keeping, kind, spoken, first, before)
             if before is not None:
                 sitting.interview.offer_centre(centre_before(before, spoken.guide))
-            outcome = hold(sitting, prompter, spoken.words, keeping)
+            closing = Closing(spoken, lambda: keeping.ref)
+            outcome = hold(sitting, prompter, spoken.words, keeping, ending=closing)
         if outcome is Outcome.LEFT and nobody_answered(sitting):
             if keeping.ref is not None:
                 archive().delete(keeping.ref)
             raise NoTerminal
-        return self._end(outcome, sitting, spoken, keeping.ref, prompter)
+        return self._end(outcome, sitting, spoken, keeping.ref, prompter, closing)
 
     def resume(self, wanted: str, *, practice: bool) -> int:
         """Go on with the conversation `wanted`, or with the newest unfinished one."""
@@ -129,8 +130,9 @@ class Holding:
                 sitting.resume()
             else:  # it was stopped before its first fact was kept
                 sitting.start(_started(ref.id, ref.kind, spoken))
-            outcome = hold(sitting, prompter, spoken.words, ref)
-        return self._end(outcome, sitting, spoken, ref, prompter)
+            closing = Closing(spoken, lambda: ref)
+            outcome = hold(sitting, prompter, spoken.words, ref, ending=closing)
+        return self._end(outcome, sitting, spoken, ref, prompter, closing)
 
     def play(self, script_path: str, wanted: str | None) -> int:
         """Let a script answer; what comes of it is kept as a demo, unless the script does not fit.
@@ -180,18 +182,21 @@ class Holding:
         spoken: Spoken,
         ref: SessionRef | None,
         prompter: Prompter | None = None,
+        closing: Closing | None = None,
     ) -> int:
-        """Thank the family, show the map, and say what is left of the conversation.
+        """Show the map, and say what is left of the conversation.
 
-        The map is offered as a picture by whoever asked the questions: nobody, in a demo.
+        Who `prompter` and `closing` talked with was thanked already; nobody is, in a demo.
         """
+        told = sitting.interview.conversation
         if outcome is Outcome.FINISHED:
-            say(spoken.words("walk.closing"))
+            if closing is None or not closing.was_said:
+                say(spoken.words("walk.closing"))
             if ref is not None and has_map(spoken.guide):
-                self._show_map(sitting.interview.conversation, spoken, ref)
-        code = leave(outcome, sitting, spoken, ref, self.folder)
-        if outcome is Outcome.FINISHED and ref is not None and prompter is not None:
-            offer_picture(Told(ref, spoken, sitting.interview.conversation), prompter, self.folder)
+                self._show_map(told, spoken, ref)
+        code = leave(outcome, sitting, spoken, ref, self.folder, prompter)
+        if outcome is Outcome.FINISHED and ref is not None and closing is not None:
+            closing.draw(Told(ref, spoken, told), self.folder)
         return code
 
     def _show_map(self, told: Conversation, spoken: Spoken, ref: SessionRef) -> None:

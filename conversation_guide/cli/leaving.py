@@ -13,7 +13,7 @@ from conversation_guide.guide.kinds import Audience
 from conversation_guide.interview.events import SessionKind
 from conversation_guide.terminal.driver import Outcome
 
-from .desk import archive, complain, put, say, show, write_file
+from .desk import archive, complain, put, say, show, somebody_there, write_file
 from .formats import markdown_of
 from .reading import Told, file_name
 from .reflect import has_questions
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from conversation_guide.storage.shelves import SessionRef
     from conversation_guide.terminal.driver import Sitting
+    from conversation_guide.terminal.prompter import Prompter
     from conversation_guide.words import Words
 
     from .speaking import Spoken
@@ -35,14 +36,20 @@ PICTURE = "map"
 
 
 def leave(
-    outcome: Outcome, sitting: Sitting, spoken: Spoken, ref: SessionRef | None, folder: Path | None
+    outcome: Outcome,
+    sitting: Sitting,
+    spoken: Spoken,
+    ref: SessionRef | None,
+    folder: Path | None,
+    prompter: Prompter | None = None,
 ) -> ExitCode:
     """Say what is kept and where; write the summary once there is nothing left to ask.
 
     `ref` is None where nothing was kept, `folder` is where the summary goes, None for its own.
+    `prompter` is who asked the questions: it turns the pages of a script without a record.
     """
     if outcome is Outcome.NOTHING_KEPT:
-        return _keep_nothing(sitting, spoken, ref)
+        return _keep_nothing(sitting, spoken, ref, prompter)
     if ref is None:  # left before the family had agreed to anything
         complain(spoken.words("leaving.nothing-yet"))
         return ExitCode.DONE
@@ -61,7 +68,9 @@ def _is_alone(spoken: Spoken, ref: SessionRef) -> bool:
     return live_alone or ref.kind is SessionKind.PRACTICE
 
 
-def _keep_nothing(sitting: Sitting, spoken: Spoken, ref: SessionRef | None) -> ExitCode:
+def _keep_nothing(
+    sitting: Sitting, spoken: Spoken, ref: SessionRef | None, prompter: Prompter | None
+) -> ExitCode:
     """Take away what was written so far, and say what it was.
 
     A family that does not want a record still has its talk: the script to talk from is shown,
@@ -70,10 +79,17 @@ def _keep_nothing(sitting: Sitting, spoken: Spoken, ref: SessionRef | None) -> E
     say(spoken.words("leaving.nothing-kept"))
     if ref is not None:
         say(removed(archive().delete(ref), spoken.words))
-    if sitting.interview.is_refused:
+    if not sitting.interview.is_refused:
+        return ExitCode.DONE
+    say(spoken.words("leaving.talk"))
+    if prompter is not None and somebody_there():
+        from .talking import turn_pages
+
+        turn_pages(spoken, prompter)
+        say(spoken.words("leaving.nothing-kept"))
+    else:
         from conversation_guide.render.facilitator import script_text
 
-        say(spoken.words("leaving.talk"))
         say()
         show(script_text(spoken.guide, spoken.words, cues=False))
     return ExitCode.DONE
@@ -105,4 +121,8 @@ def _leave_summary(sitting: Sitting, spoken: Spoken, ref: SessionRef, folder: Pa
     told = Told(ref, spoken, sitting.interview.conversation)
     path = ref.folder / SUMMARY if folder is None else folder / f"{file_name(ref)}.md"
     write_file(path, markdown_of(told), force=folder is None)
-    put(spoken.words("leaving.summary-at", path=path))
+    if folder is None and ref.kind is SessionKind.LIVE and somebody_there():
+        # A family may still look: a long path is nothing for them.
+        say(spoken.words("leaving.summary", id=ref.id))
+    else:
+        put(spoken.words("leaving.summary-at", path=path))

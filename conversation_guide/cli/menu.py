@@ -55,6 +55,10 @@ class NoMap:
         """Give no list."""
         return ()
 
+    def looks_back(self) -> bool:
+        """Nothing is kept that could be taken away."""
+        return True
+
     def names_are_whole(self) -> bool:
         """There are no names."""
         return False

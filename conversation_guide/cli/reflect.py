@@ -60,26 +60,15 @@ def reflect(
 
 
 class Apart:
-    """A journal that keeps a looking back out of the record.
+    """A journal that keeps a looking back out of the record."""
 
-    A map that is mended meanwhile is everybody's, and stays in the record.
-    """
-
-    def __init__(self, kept: Journal, own: frozenset[str]) -> None:
-        """Keep in `kept`; `own` are the ids of the questions for oneself."""
+    def __init__(self, kept: Journal) -> None:
+        """Keep in `kept`."""
         self._kept = kept
-        self._own = own
 
     def append(self, events: Sequence[Event]) -> None:
-        """Keep events, those of the looking back privately. Raises as the journal does."""
-        self._kept.append(
-            [replace(event, private=True) if self._is_own(event) else event for event in events]
-        )
-
-    def _is_own(self, event: Event) -> bool:
-        from conversation_guide.interview.events import Left, Reopened, Resumed
-
-        return isinstance(event.fact, Resumed | Left | Reopened) or event.address.step in self._own
+        """Keep events privately. Raises as the journal does."""
+        self._kept.append([replace(event, private=True) for event in events])
 
 
 def _ask(keep: Archive, ref: SessionRef, *, plain: bool) -> int:
@@ -97,15 +86,13 @@ def _ask(keep: Archive, ref: SessionRef, *, plain: bool) -> int:
         guide = reflecting(spoken.original, words)
         own = frozenset(step.id for step in guide.steps)
         interview = Interview.replay(guide, kept.events, words, whole=spoken.original)
-        sitting = Sitting(interview, Apart(kept, own), now)
+        sitting = Sitting(interview, Apart(kept), now)
         say(WORDS("session.reflect.about", day=ref.day, guide=_title(spoken)))
         sitting.resume()
         outcome = hold(sitting, prompter, words, ref, finishes=False)
     if outcome is Outcome.FINISHED:
         say(WORDS("session.reflect.kept", id=ref.id))
         return ExitCode.DONE
-    if outcome is Outcome.NOTHING_KEPT:  # that is for a family's conversation, and not meant here
-        say(WORDS("session.reflect.not-removed", id=ref.id))
     told = sitting.interview.conversation
     begun = any(address.step in own for address in told.entries) or any(
         note.address.step in own for note in told.notes

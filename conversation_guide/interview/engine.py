@@ -235,17 +235,24 @@ class Interview:
             return made
         return [Happening(address=h.address, fact=h.fact, private=True) for h in made]
 
-    def _before(self, address: Address) -> Address | None:
+    def back_from_the_end(self) -> list[Happening] | Refused:
+        """Going back once nothing is left to ask: the last question is open again."""
+        target = self._before(None)
+        if target is None:
+            return Refused("ask.refused.first")
+        return [Happening(address=target, fact=e.Reopened())]
+
+    def _before(self, address: Address | None) -> Address | None:
         """The question before this one on the way, among those that one can go back to.
 
-        Within a step it is the order in which they were settled.
+        Within a step it is the order in which they were settled; None is the end of the way.
         """
         order = {passed: i for i, passed in enumerate(self._trail)}
 
         def place(one: Address) -> tuple[int, int]:
             return self._index[one.step], order.get(one, len(order))
 
-        here = place(address)
+        here = (len(self._stops), 0) if address is None else place(address)
         before = [one for one in order if place(one) < here and self._can_reopen(one)]
         return max(before, key=place, default=None)
 

@@ -15,6 +15,8 @@ from conversation_guide.words import Words
 from .time_left import running
 
 if TYPE_CHECKING:
+    from conversation_guide.interview.replies import Mending
+
     from .prompter import MapView
 
 PASSES = {"skip": Reason.SKIPPED, "private": Reason.DECLINED, "unsure": Reason.UNSURE}
@@ -24,6 +26,7 @@ ACTIONS = (
     "skip",
     "private",
     "unsure",
+    "remove",
     "explain",
     "more",
     "prompts",
@@ -41,7 +44,10 @@ each language (`ask.menu.<name>.key`), the same at every question."""
 
 
 OUTSIDE = Address("outside")
-"""Where a question stands that belongs to no conversation: a menu, an offer after the end."""
+"""Where a question stands that belongs to no conversation: a menu, a script without a record."""
+
+CLOSING = Address("closing")
+"""Where the closing words stand, once nothing is left to ask."""
 
 
 def explained(prompt: Prompt, words: Words) -> tuple[str, ...]:
@@ -56,22 +62,38 @@ def cues(prompt: Prompt) -> tuple[str, ...]:
     return (*(prompt.heading.cues if prompt.heading else ()), *prompt.cues)
 
 
+def removal(prompt: Prompt) -> Mending:
+    """Take off what was named at a question; only where the prompt says that it can be."""
+    from conversation_guide.interview.mendings import Remove
+
+    return Remove(prompt.address.about[0])
+
+
 def actions(prompt: Prompt, view: MapView) -> tuple[str, ...]:
     """What can be done at a question besides answering it and going back, in `ACTIONS`' order."""
     if prompt.address == Address(AGREEMENT):
-        # There is no record yet: nothing to pass, and no map. Keeping nothing is an answer.
-        return ("explain", "note", "blank", "nothing")
+        # There may be no record yet: nothing to pass, to note or to draw.
+        return ("explain", "blank", "nothing")
     if prompt.address == OUTSIDE:
         # No conversation is open: there is nothing to pass, to note or to take back.
         return ("blank", "stop")
-    shown = isinstance(prompt.form, Acknowledge) and prompt.form.kind == "map"
+    if prompt.address == CLOSING:
+        # All of it is answered and kept; it can still be looked at, or taken away.
+        return (*(["map"] if view.begun() else []), "blank", "nothing")
+    told = prompt.form.kind if isinstance(prompt.form, Acknowledge) else ""
+    shown = told == "map"
+    # What is only told is not passed: Enter goes on. A resource may be left out, though.
+    passes = told in ("", "story") and not prompt.removable
     possible = {
+        **dict.fromkeys(PASSES, passes),
+        "remove": prompt.removable,
         "prompts": bool(prompt.prompts),
         "cues": bool(cues(prompt)),
         "map": view.begun() and not shown,
         "change": bool(view.lists()),
         "signs": bool(view.lists()) and view.legend() is not None,
         "more": running(prompt) is not None,
+        "nothing": not view.looks_back(),
         "explain": False,
     }
     return tuple(name for name in ACTIONS if possible.get(name, True))

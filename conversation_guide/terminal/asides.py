@@ -16,8 +16,9 @@ from conversation_guide.guide.kinds import ConnectionKind, Level
 from conversation_guide.guide.steps import Option
 from conversation_guide.interview.events import Address, Value
 from conversation_guide.interview.mendings import Add, Mark, Merge, Move, Rate, Remove, Rename
-from conversation_guide.interview.prompts import Choice, Form, Name, YesNo
+from conversation_guide.interview.prompts import Choice, Form, Name, Prompt, YesNo
 from conversation_guide.interview.replies import Back, ChooseSigns, Given, KeepNothing, Leave, Reply
+from conversation_guide.interview.walks.agreeing import AGREEMENT, NOTHING
 from conversation_guide.interview.walks.sorting import ELSEWHERE
 from conversation_guide.words import Words
 
@@ -59,6 +60,13 @@ def held_with(ask: Callable[[Small], Given | Back | Leave], talk: Talk) -> Reply
     except StopIteration as ended:
         made: Reply | None = ended.value
         return made
+
+
+def undoes_what_is_kept(prompt: Prompt, reply: Reply) -> bool:
+    """Say whether an agreement is taken back: what was kept until then would go with it."""
+    if prompt.address != Address(AGREEMENT) or prompt.draft is None:
+        return False
+    return reply == Given((NOTHING,)) and prompt.draft != (NOTHING,)
 
 
 def keep_nothing(words: Words) -> Talk:

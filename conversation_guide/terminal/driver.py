@@ -20,14 +20,22 @@ from conversation_guide.interview.events import (
     Happening,
     Left,
     Noted,
+    Removed,
     Resumed,
     Started,
 )
-from conversation_guide.interview.prompts import Ended
-from conversation_guide.interview.replies import ChooseSigns, KeepNothing, Mending, Refused
+from conversation_guide.interview.prompts import Ended, Prompt
+from conversation_guide.interview.replies import (
+    Back,
+    ChooseSigns,
+    Given,
+    KeepNothing,
+    Mending,
+    Refused,
+)
 
 from .map_view import ConversationMap
-from .prompter import Prompter
+from .prompter import MapView, Prompter
 
 if TYPE_CHECKING:
     from conversation_guide.interview.conversation import Conversation
@@ -42,6 +50,16 @@ class Journal(Protocol):
 
     def append(self, events: Sequence[Event]) -> None:
         """Keep events. Raises DiskFull or CannotWrite, having kept none of them."""
+
+
+class Ending(Protocol):
+    """What is said and asked once nothing is left to ask."""
+
+    def prompt(self, told: Conversation) -> Prompt | None:
+        """The closing words, asked like any other question; None where there are none."""
+
+    def take(self, given: Given) -> Refused | None:
+        """Take in what was answered to them, or say why it does not fit."""
 
 
 class Outcome(Enum):
@@ -89,13 +107,58 @@ class Sitting:
         ascii_only: bool = False,
         finishes: bool = True,
         earlier: Sequence[Conversation] = (),
+        ending: Ending | None = None,
     ) -> Outcome:
         """Ask until there is nothing left to ask, or until the person leaves.
 
-        `finishes` says that the end of this walk is the end of the conversation; `earlier` are
-        the conversations that it follows.
+        `finishes` says that the end of this walk is the end of the conversation; elsewhere
+        somebody looks back alone. `earlier` are the conversations that it follows. `ending` has the
+        last word, from which one can still go back.
         """
-        view = ConversationMap(self.interview, words, ascii_only=ascii_only, earlier=earlier)
+        view = ConversationMap(
+            self.interview,
+            words,
+            ascii_only=ascii_only,
+            earlier=earlier,
+            looks_back=not finishes,
+        )
+        while True:
+            outcome = self._walk(prompter, view, words)
+            if outcome is not None or ending is None:
+                break
+            outcome = self._close(ending, prompter, view)
+            if outcome is not None or not self.interview.conversation.reopened:
+                break
+        if outcome is not None:
+            return outcome
+        if finishes and not self.interview.conversation.finished_at:
+            self.keep([_whole(Finished())])
+        return Outcome.FINISHED
+
+    def _close(self, ending: Ending, prompter: Prompter, view: MapView) -> Outcome | None:
+        """Say the last word; None goes on, to the end or to the question one went back to."""
+        while (prompt := ending.prompt(self.interview.conversation)) is not None:
+            reply = prompter.ask(prompt, view)
+            match reply:
+                case KeepNothing():
+                    return Outcome.NOTHING_KEPT
+                case Back():
+                    made = self.interview.back_from_the_end()
+                    if not isinstance(made, Refused):
+                        self._keep_or_ask(made, prompter)
+                        return None
+                    prompter.refuse(made)
+                case Given():
+                    refused = ending.take(reply)
+                    if refused is None:
+                        return None
+                    prompter.refuse(refused)
+                case _:
+                    return None  # all of it is answered: whoever leaves now has finished
+        return None
+
+    def _walk(self, prompter: Prompter, view: MapView, words: Words) -> Outcome | None:
+        """Ask until nothing is left to ask (None), or until it ends otherwise."""
         while not isinstance(prompt := self.interview.next_prompt(), Ended):
             reply = prompter.ask(prompt, view)
             if isinstance(reply, KeepNothing):
@@ -112,12 +175,9 @@ class Sitting:
             elif isinstance(reply, ChooseSigns):
                 prompter.tell(words("ask.signs.chosen"))
             elif isinstance(reply, Mending):
-                prompter.tell(words("ask.changed"))
-        if self.interview.is_refused:
-            return Outcome.NOTHING_KEPT
-        if finishes and not self.interview.conversation.finished_at:
-            self.keep([_whole(Finished())])
-        return Outcome.FINISHED
+                gone = any(isinstance(h.fact, Removed) for h in made)
+                prompter.tell(words("ask.taken-off" if gone else "ask.changed"))
+        return Outcome.NOTHING_KEPT if self.interview.is_refused else None
 
     def _keep_or_ask(self, made: Sequence[Happening], prompter: Prompter) -> None:
         """Keep an answer; when it cannot be kept, say so and try again for as long as wanted."""

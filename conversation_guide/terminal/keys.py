@@ -50,6 +50,7 @@ class Typing:
     buffer: Buffer
     rows: Rows | None
     types: bool
+    idle: str
     overtypes: bool
     one_word: bool
     breaks: Breaks
@@ -222,5 +223,7 @@ def key_bindings(typing: Typing) -> KeyBindings:
     @keys.add(Keys.Any, filter=~types)
     def _no_letter(event: KeyPressEvent) -> None:
         """Where there is nothing to type, only the keys that are named do something."""
+        if event.data.isprintable():
+            typing.refusal = typing.idle
 
     return keys

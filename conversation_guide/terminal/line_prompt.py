@@ -63,6 +63,7 @@ class Asked:
         text: What stands in the line at first; a letter typed over `rows` replaces it.
         hint: What stands in an empty line.
         types: False where there is nothing to type.
+        idle: What is said to whoever types there all the same.
         overtypes: Whether the first letter replaces what stands there, as over `rows`.
         one_word: Whether the first letter replaces a line that was just refused.
         breaks: What becomes of line breaks.
@@ -82,6 +83,7 @@ class Asked:
     text: str = ""
     hint: str = ""
     types: bool = True
+    idle: str = ""
     overtypes: bool = False
     one_word: bool = False
     breaks: Breaks = Breaks.SPACE
@@ -174,6 +176,7 @@ class _Drawn:
             buffer=app.current_buffer,
             rows=asked.rows,
             types=asked.types,
+            idle=asked.idle,
             overtypes=asked.overtypes,
             one_word=asked.one_word or asked.rows is not None,
             breaks=asked.breaks,

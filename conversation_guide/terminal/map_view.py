@@ -32,8 +32,13 @@ class ConversationMap:
         *,
         ascii_only: bool = False,
         earlier: Sequence[Conversation] = (),
+        looks_back: bool = False,
     ) -> None:
-        """`earlier` are the conversations that this one follows."""
+        """`earlier` are the conversations that this one follows.
+
+        `looks_back` says that somebody looks back alone: then the map is only looked at.
+        """
+        self._looks_back = looks_back
         self._interview = interview
         self._words = words
         self._ascii_only = ascii_only
@@ -117,8 +122,14 @@ class ConversationMap:
 
     def lists(self) -> tuple[ConnectionKind, ...]:
         """Give the kinds that the guide has a list for, in its order."""
+        if self._looks_back:
+            return ()
         steps = self._interview.scene.guide.steps
         return tuple(dict.fromkeys(step.kind for step in steps if isinstance(step, Names)))
+
+    def looks_back(self) -> bool:
+        """Say whether somebody looks back alone."""
+        return self._looks_back
 
     def names_are_whole(self) -> bool:
         """Say whether a name is written without who it is to the family."""
@@ -128,7 +139,7 @@ class ConversationMap:
         """Give the signs of this map, as they are now; only an ecomap has some to choose."""
         from conversation_guide.ecomap.legend import legend_from
 
-        if self._interview.scene.guide.map is not MapKind.ECOMAP:
+        if self._looks_back or self._interview.scene.guide.map is not MapKind.ECOMAP:
             return None
         return legend_from(self._interview.conversation.legend)
 

@@ -11,12 +11,29 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from conversation_guide.interview.events import Address
-from conversation_guide.interview.replies import Back, Given, Leave, Note, Pass, Reply
+from conversation_guide.interview.prompts import Prompt
+from conversation_guide.interview.replies import (
+    Back,
+    Given,
+    KeepNothing,
+    Leave,
+    Note,
+    Pass,
+    Reply,
+)
 from conversation_guide.text import clean_text
 from conversation_guide.words import Words
 
-from .actions import PASSES, actions, explained
-from .asides import Small, Talk, change_the_map, choose_signs, held_with, keep_nothing
+from .actions import PASSES, actions, explained, removal
+from .asides import (
+    Small,
+    Talk,
+    change_the_map,
+    choose_signs,
+    held_with,
+    keep_nothing,
+    undoes_what_is_kept,
+)
 from .empty_line import hint
 from .forms import Breaks, Menu, Reader
 from .in_words import as_typed
@@ -69,11 +86,19 @@ class More:
         chosen = menu.chosen(entered.text) if entered.key is Key.ENTER else None
         return self._do(chosen or "", turn)
 
+    def takes_back_what_is_kept(self, prompt: Prompt, reply: Reply) -> bool:
+        """Ask whether what is kept shall go, where an answer says so; True where it shall not."""
+        return undoes_what_is_kept(prompt, reply) and not isinstance(
+            self._hold(keep_nothing(self.words)), KeepNothing
+        )
+
     def _do(self, chosen: str, turn: Turn) -> Reply | None:
         words, view = self.words, turn.view
         match chosen:
             case "skip" | "private" | "unsure":
                 return Pass(PASSES[chosen].value)
+            case "remove":
+                return removal(turn.prompt)
             case "note":
                 return self._note(turn)
             case "more":

@@ -30,6 +30,7 @@ COMMANDS = (
     "blank",
     "stop",
     "nothing",
+    "remove",
     "explain",
     "help",
 )
@@ -37,6 +38,10 @@ COMMANDS = (
 
 ALWAYS = frozenset({"back", "prompts", "cues", "help"})
 """Said in the help at every question; that there are no follow-ups is said when asked for."""
+
+
+SAYS_WHY = ALWAYS | {"map", "change", "signs", "more", "explain"}
+"""Where there is nothing to do for them they say so themselves."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,17 +12,33 @@ from typing import TYPE_CHECKING, TextIO
 
 from conversation_guide.interview.answers import misfit, read_answer
 from conversation_guide.interview.prompts import Acknowledge, Field, Fields, Form, Prompt
-from conversation_guide.interview.replies import Back, Given, Leave, Note, Pass, Refused, Reply
+from conversation_guide.interview.replies import (
+    Back,
+    Given,
+    KeepNothing,
+    Leave,
+    Note,
+    Pass,
+    Refused,
+    Reply,
+)
 from conversation_guide.render.errors import sentences
 from conversation_guide.text import clean_line, clean_text
 from conversation_guide.words import Words
 
-from .actions import OUTSIDE, PASSES, cues, explained
-from .asides import Small, change_the_map, choose_signs, held_with, keep_nothing
+from .actions import CLOSING, OUTSIDE, PASSES, cues, explained, removal
+from .asides import (
+    Small,
+    change_the_map,
+    choose_signs,
+    held_with,
+    keep_nothing,
+    undoes_what_is_kept,
+)
 from .fields import Details, is_single
 from .in_words import refused_text
 from .plain_channel import Channel, NobodyThere
-from .plain_commands import Command, Commands
+from .plain_commands import SAYS_WHY, Command, Commands
 from .plain_question import PlainQuestion
 from .time_left import Clock, more_time, now
 
@@ -85,7 +101,10 @@ class PlainPrompter:
                 self._channel.say(self._words("plain.welcome"))
             if isinstance(prompt.form, Fields):
                 return self._ask_fields(prompt, prompt.form, view)
-            return self._ask_one(prompt, view)
+            reply = self._ask_one(prompt, view)
+            while undoes_what_is_kept(prompt, reply) and not self._is_to_go():
+                reply = self._ask_one(prompt, view)
+            return reply
         except (NobodyThere, KeyboardInterrupt):
             return Leave()
 
@@ -179,6 +198,10 @@ class PlainPrompter:
                 self._details = None
             return reply
 
+    def _is_to_go(self) -> bool:
+        """Ask whether what is kept shall go."""
+        return isinstance(held_with(self._ask_small, keep_nothing(self._words)), KeepNothing)
+
     # ── words after a slash ──
 
     def _command(self, typed: str) -> Command | str | None:
@@ -192,7 +215,8 @@ class PlainPrompter:
 
     def _obey(self, command: Command, prompt: Prompt, view: MapView) -> Reply | None:
         """Do what was asked for. None comes back to the question."""
-        if prompt.address == OUTSIDE and not self._commands.is_possible(command, prompt, view):
+        says_why = command.name in SAYS_WHY and prompt.address not in (OUTSIDE, CLOSING)
+        if not says_why and not self._commands.is_possible(command, prompt, view):
             typed = self._words(f"plain.command.{command.name}")
             self._channel.say(self._words("plain.unknown", typed=typed))
             return None
@@ -203,6 +227,8 @@ class PlainPrompter:
                 return Leave()
             case "skip" | "private" | "unsure":
                 return Pass(PASSES[command.name].value)
+            case "remove":
+                return removal(prompt)
             case "note":
                 return self._note(command.rest)
             case "more":
@@ -260,9 +286,9 @@ class PlainPrompter:
     def _note(self, typed: str) -> Reply | None:
         text = clean_text(typed, at_most=max(1, 3 * len(typed)))
         if not text:
-            self._channel.say(
-                self._words("plain.type.note.alone" if self._alone else "plain.type.note")
-            )
-            typed = self._channel.read()
+            hides = self._channel.can_hide and not self._alone
+            how = "alone" if self._alone else "hidden" if hides else "open"
+            self._channel.say(self._words(f"plain.type.note.{how}"))
+            typed = self._channel.read_hidden() if hides else self._channel.read()
             text = clean_text(typed, at_most=max(1, 3 * len(typed)))
         return Note(text) if text else None

@@ -36,7 +36,7 @@ class PlainQuestion:
         self._channel = channel
         self._clock = clock
         self._alone = alone
-        self._point_said: int | None = None
+        self._point_said: str | None = None
         self._step_said = ""
         self._list_at: tuple[Address, int] | None = None
         self._time_is_up = False
@@ -96,9 +96,9 @@ class PlainQuestion:
 
     def _say_heading(self, prompt: Prompt) -> None:
         heading = prompt.heading
-        if heading is None or heading.number == self._point_said:
+        if heading is None or heading.title == self._point_said:
             return
-        self._point_said = heading.number
+        self._point_said = heading.title
         self._say_each(["", self.lines.heading(heading)])
         if self._alone:
             self._say_each([self._words("plain.cues", text=text) for text in heading.cues])

@@ -76,6 +76,9 @@ class MapView(Protocol):
     def lists(self) -> tuple[ConnectionKind, ...]:
         """Give the kinds that can be added: those that the guide has a list for."""
 
+    def looks_back(self) -> bool:
+        """Say whether somebody looks back alone: then the map and the record stay as they are."""
+
     def names_are_whole(self) -> bool:
         """Say whether a name is written without who it is to the family."""
 

@@ -15,6 +15,7 @@ from conversation_guide.interview.answers import enter_passes
 from conversation_guide.interview.events import Address, Value
 from conversation_guide.interview.prompts import (
     Acknowledge,
+    Choices,
     Field,
     Fields,
     Form,
@@ -28,6 +29,7 @@ from conversation_guide.render.errors import sentences
 from conversation_guide.text import clean_line
 from conversation_guide.words import Words
 
+from .actions import removal
 from .curtain import blank, clear, wipe
 from .empty_line import hint
 from .fields import Details, is_single
@@ -88,6 +90,7 @@ class QuestionaryPrompter:
         self._details: Details | None = None
         self._leaving = False
         self._refusal = ""
+        self._notice = ""
 
     @cached_property
     def _more(self) -> More:
@@ -116,15 +119,18 @@ class QuestionaryPrompter:
             return self._show_map(turn)
         if isinstance(prompt.form, Fields):
             return self._ask_fields(turn, prompt.form)
-        return self._ask_one(turn)
+        reply = self._ask_one(turn)
+        if prompt.again and self._more.takes_back_what_is_kept(prompt, reply):
+            return self.ask(prompt, view)
+        return reply
 
     def refuse(self, refused: Refused) -> None:
         """Keep the reason; it stands below the line when the same prompt is asked again."""
         self._refusal = refused_text(refused, self._words, "screen")
 
     def tell(self, text: str) -> None:
-        """Say one plain thing."""
-        self._sheet.print([BLANK, *self._sheet.page.lines("hint", text)])
+        """Say one plain thing: it stands below the line of the next question."""
+        self._notice = text
 
     def trouble(self, error: ConversationGuideError) -> bool:
         """Say that an answer could not be saved; True to try again, False to stop."""
@@ -150,6 +156,7 @@ class QuestionaryPrompter:
     def leave(self) -> None:
         """Take the conversation off the screen, and what scrolled away, where that can be."""
         wipe(self._output)
+        self._sheet.begin_anew()
 
     # ── one question ──
 
@@ -164,13 +171,32 @@ class QuestionaryPrompter:
                 self._typed.pop(turn.kept_at, None)
                 if turn.part is None:
                     self._leave(turn, entered.text)
+                if turn.prompt.removable and not entered.text.strip():
+                    return removal(turn.prompt)
                 return Given(self._answer(turn, entered.text))
-            self._typed[turn.kept_at] = (turn.form, entered.text)
+            self._keep_half_typed(turn, entered.text)
             if entered.key is Key.BACK:
                 return Back()
             reply = self._offer_more(turn)
             if reply is not None:
                 return reply
+
+    def _keep_half_typed(self, turn: Turn, typed: str) -> None:
+        """Keep a line that was left half typed; one that stood there untouched is no such thing."""
+        self._typed.pop(turn.kept_at, None)
+        if typed != as_typed(turn.form, turn.draft, self._words):
+            self._typed[turn.kept_at] = (turn.form, typed)
+
+    def _half_typed(self, turn: Turn) -> str | None:
+        """Give what was typed here before; ticks stay with whom they meant when a list changes."""
+        kept_form, kept = self._typed.get(turn.kept_at, (None, ""))
+        if kept_form is None:
+            return None
+        if kept_form == turn.form:
+            return kept
+        if not isinstance(kept_form, Choices):
+            return None
+        return as_typed(turn.form, self._reader.answer(kept_form, kept), self._words)
 
     def _leave(self, turn: Turn, typed: str) -> None:
         """Leave on the screen what stays of a question once it was answered."""
@@ -264,11 +290,10 @@ class QuestionaryPrompter:
 
     def _asked(self, turn: Turn) -> Asked:
         prompt, form, words = turn.prompt, turn.form, self._words
-        text = as_typed(form, turn.draft, words)
-        kept_form, kept = self._typed.get(turn.kept_at, (None, ""))
-        if kept_form == form:  # numbers that were typed for another list mean other people
-            text = kept
-
+        text = self._half_typed(turn)
+        if text is None:
+            text = as_typed(form, turn.draft, words)
+        notice, self._notice = self._notice, ""
         hides = prompt.private and not self._alone and isinstance(form, Text)
         keys = quiet(form, again=prompt.again and turn.part is None)
 
@@ -276,6 +301,7 @@ class QuestionaryPrompter:
             full = isinstance(form, Name) and form.full
             note = page.lines("hint", words("ask.full")) if full else []
             note += page.lines("hint", words("ask.private.hidden")) if hides else []
+            note += page.lines("hint", notice) if notice else []
             return [*note, BLANK, *self._sheet.time(turn, page), *page.quiet(keys)]
 
         return Asked(
@@ -284,13 +310,9 @@ class QuestionaryPrompter:
             below=below,
             rows=self._reader.rows(form),
             text=text,
-            hint=hint(
-                form,
-                words,
-                passes=turn.part is None and enter_passes(prompt),
-                leaves_empty=turn.part is not None,
-            ),
+            hint=self._hint(turn),
             types=not isinstance(form, Acknowledge),
+            idle=words("ask.nothing-to-type"),
             overtypes=isinstance(form, Number),
             one_word=is_one_word(form),
             breaks=breaks(form),
@@ -298,4 +320,15 @@ class QuestionaryPrompter:
             refresh=REFRESH if self._sheet.time_left(turn) else None,
             refused=self._refusal,
             refusal=lambda typed: self._reader.refusal(form, typed),
+        )
+
+    def _hint(self, turn: Turn) -> str:
+        """What stands in the empty line."""
+        if turn.prompt.removable:
+            return self._words("ask.hint.removable")
+        return hint(
+            turn.form,
+            self._words,
+            passes=turn.part is None and enter_passes(turn.prompt),
+            leaves_empty=turn.part is not None,
         )

@@ -103,7 +103,7 @@ class Sheet:
         self._steps_opened: set[str] = set()
         self._transcript = Transcript()
         self._put_down: list[Line] = []
-        self._opening_above: int | None = None
+        self._opening_above: str | None = None
 
     @property
     def page(self) -> Page:
@@ -154,9 +154,14 @@ class Sheet:
             Block(
                 address=turn.prompt.address,
                 lines=(*self._styled(self._put_down), *written),
-                point=heading.number if heading is not None else None,
+                point=heading.title if heading is not None else None,
             )
         )
+        self._put_down, self._opening_above = [], None
+
+    def begin_anew(self) -> None:
+        """Forget all that stood on the screen: it was taken off."""
+        self._transcript = Transcript()
         self._put_down, self._opening_above = [], None
 
     def forget_later(self) -> None:
@@ -188,7 +193,7 @@ class Sheet:
             self._show(self._transcript.tail(room - len(opening) - wanted))
         if prompt.heading is not None and opening and len(opening) + wanted > room:
             self._put(opening[:-1])
-            self._opening_above = prompt.heading.number
+            self._opening_above = prompt.heading.title
         if wanted > room:
             self.print(offered[:-1])
         else:
@@ -207,7 +212,7 @@ class Sheet:
         heading, above = turn.prompt.heading, self._opening_above
         if above is None:
             above = self._transcript.point
-        if heading is None or heading.number == above:
+        if heading is None or heading.title == above:
             return []
         cues = page.offered("ask.cues", heading.cues) if self._alone and heading.cues else []
         return [BLANK, *page.heading(heading), *cues, *([BLANK] if cues else [])]

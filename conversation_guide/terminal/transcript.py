@@ -17,11 +17,11 @@ from conversation_guide.interview.events import Address
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """What one settled question left on the screen; `point` is its key point's number, if any."""
+    """What one settled question left on the screen; `point` is its key point's title, if any."""
 
     address: Address
     lines: tuple[RichText, ...]
-    point: int | None
+    point: str | None
 
 
 class Transcript:
@@ -33,8 +33,8 @@ class Transcript:
         self._later: list[Block] = []
 
     @property
-    def point(self) -> int | None:
-        """The number of the key point whose title stands above, the last one."""
+    def point(self) -> str | None:
+        """The title of the key point that stands above, the last one."""
         return next((b.point for b in reversed(self._above) if b.point is not None), None)
 
     def turn_to(self, address: Address, *, again: bool) -> bool:

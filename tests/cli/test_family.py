@@ -49,7 +49,7 @@ steps:
   who:
     text: {en: Who is there?, es: ¿Quién está?}
 """
-OPENING = "What you say is written down on this computer."
+OPENING = "I write down what you say; my supervisor may read it."
 WHOLE = "1\nBerger\nRosa\n\n"
 
 
@@ -147,8 +147,9 @@ def test_stop_and_keep_nothing_removes_what_was_kept_and_says_what(
 def test_going_back_to_keep_nothing_removes_it_and_the_talk_goes_on_from_the_script(
     shell: Shell,
 ) -> None:
-    ended = shell("run", "small.yaml", typed="1\n/back\n4\n")
+    ended = shell("run", "small.yaml", typed="1\n/back\n4\n\n4\ny\n")
     assert ended.code == ExitCode.DONE
+    assert ended.out.count("Stop here and keep nothing? Everything said is removed.") == 2
     assert "Removed for good: what was said" in ended.out
     assert "Here is what to talk about, without a record." in ended.out
     assert shell.sessions("live") == []
@@ -157,7 +158,7 @@ def test_going_back_to_keep_nothing_removes_it_and_the_talk_goes_on_from_the_scr
 def test_taken_up_again_it_is_not_opened_again_and_can_still_be_undone(shell: Shell) -> None:
     left = shell("run", "small.yaml", typed="1\nBerger\n")
     assert left.code == ExitCode.LEFT_AND_SAVED
-    again = shell("run", "--resume", typed="/back\n/back\n4\n")
+    again = shell("run", "--resume", typed="/back\n/back\n4\ny\n")
     assert OPENING in again.out
     assert "Removed for good" in again.out
     assert shell.sessions("live") == []

@@ -66,6 +66,8 @@ def test_alone_it_offers_what_there_is_to_do(shell: Shell) -> None:
         terminal.send("1", "enter")
         terminal.wait_for("What comes next?")
         terminal.send("Another walk", "enter")
+        terminal.wait_for("Thank you", "That was everything.")
+        terminal.send("enter")
         assert terminal.wait_for_end() == ExitCode.DONE
     assert "> Another walk" in shell("session", "show", "last").out
 
@@ -101,7 +103,14 @@ def test_a_killed_conversation_goes_on_where_it_was(shell: Shell) -> None:
     with program(shell, "run", "--resume") as terminal:
         terminal.wait_for("What comes next?")
         terminal.send("Another walk", "enter")
+        terminal.wait_for("Thank you")
+        terminal.send("back")
+        terminal.wait_for("What comes next? › Another walk", gone="Thank you")
+        terminal.send(", and home", "enter")
+        terminal.wait_for("Thank you")
+        terminal.send("enter")
         assert terminal.wait_for_end() == ExitCode.DONE
+    assert "> Another walk, and home" in shell("session", "show", "last").out
     assert "> The walk" in shell("session", "show", "last").out
 
 
@@ -130,19 +139,31 @@ def test_what_a_family_said_does_not_stay_on_the_screen(shell: Shell) -> None:
     with program(shell, "run", "--resume") as terminal:
         terminal.wait_for("What comes next?")
         terminal.send("Home", "enter")
+        terminal.wait_for("Thank you", "› Home")
+        terminal.send("enter")
         assert terminal.wait_for_end() == ExitCode.DONE
-        assert "The summary is in" in terminal.text()
+        assert re.search(r"conversation-guide session show \w{6}$", terminal.text())
         assert "Home" not in terminal.text()
 
 
-def test_not_agreeing_leaves_the_script_on_the_screen(shell: Shell) -> None:
-    Path("family.yaml").write_text(GUIDE.replace("practitioner", "family"), encoding="utf-8")
+def test_not_agreeing_leaves_the_script_to_turn_pages_in(shell: Shell) -> None:
+    guide = GUIDE.replace("practitioner", "family") + (
+        "  - title: The second thing\n    steps:\n      - ask: What was hard?\n"
+    )
+    Path("family.yaml").write_text(guide, encoding="utf-8")
     with program(shell, "run", "family.yaml") as terminal:
         terminal.wait_for("What do you agree to?")
         terminal.send("4", "enter")
+        terminal.wait_for("Nothing of this conversation is kept.", "1 of 2", "What comes next?")
+        terminal.send("enter")
+        terminal.wait_for("2 of 2", "What was hard?", gone="What comes next?")
+        terminal.send("back")
+        terminal.wait_for("1 of 2", "What comes next?", gone="What was hard?")
+        terminal.send("enter")
+        terminal.wait_for("What was hard?")
+        terminal.send("enter")
         assert terminal.wait_for_end() == ExitCode.DONE
-        assert "Nothing of this conversation is kept." in terminal.text()
-        assert "What comes next?" in terminal.text()
+        assert terminal.text() == "Nothing of this conversation is kept."
     assert shell.sessions("live") == []
 
 

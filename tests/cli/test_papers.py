@@ -67,7 +67,8 @@ def test_the_family_sees_no_cue_when_it_wants_no_record(shell: Shell) -> None:
 
 def test_before_the_agreement_the_help_promises_nothing_to_be_kept(shell: Shell) -> None:
     ended = shell("run", "small", typed="/help\n4\n")
-    assert "/note" in ended.out
+    assert "/explain" in ended.out
+    assert "/note" not in ended.out
     assert "everything is kept" not in ended.out
 
 

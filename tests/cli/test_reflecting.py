@@ -194,15 +194,16 @@ def test_an_unfinished_conversation_goes_on_after_a_look_back(shell: Shell) -> N
     assert "What surprised you?" in shell("session", "reflect", typed="Two\n").out
 
 
-def test_nothing_is_removed_by_a_look_back(shell: Shell) -> None:
+def test_a_look_back_neither_removes_the_record_nor_changes_its_map(shell: Shell) -> None:
     id = held(shell)
-    ended = shell("session", "reflect", typed="One\n/nothing\ny\n")
+    before = shell("session", "show", id).out
+    ended = shell("session", "reflect", typed="One\n/nothing\n/change\n/signs\n/help\n")
     assert ended.code == ExitCode.LEFT_AND_SAVED
-    assert (
-        f"Nothing was removed. To delete the whole conversation: "
-        f"conversation-guide session delete {id}"
-    ) in ended.out
-    assert len(shell.sessions("live")) == 1
+    assert "There is no /nothing here." in ended.out
+    assert ended.out.count("There is no map in this conversation.") == 2
+    for offered in ("/nothing stops", "/change changes", "/signs lets"):
+        assert offered not in ended.out
+    assert shell("session", "show", id).out == before
 
 
 AFTERWARDS = """\

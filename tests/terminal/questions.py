@@ -147,6 +147,9 @@ class Drawing:
     def lists(self) -> tuple[ConnectionKind, ...]:
         return (ConnectionKind.PERSON, ConnectionKind.GROUP)
 
+    def looks_back(self) -> bool:
+        return False
+
     def names_are_whole(self) -> bool:
         return False
 

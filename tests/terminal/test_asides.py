@@ -138,7 +138,7 @@ def test_the_menu_shows_only_what_is_possible() -> None:
     assert len(actions(question("text", prompts=("a",), cues=("b",)), Drawing())) <= 12
     agreement = question("text")
     agreement = type(agreement)(address=Address(AGREEMENT), form=agreement.form, text="")
-    assert actions(agreement, Drawing()) == ("explain", "note", "blank", "nothing")
+    assert actions(agreement, Drawing()) == ("explain", "blank", "nothing")
 
 
 def test_help_says_only_what_is_possible() -> None:

@@ -85,6 +85,8 @@ def test_what_is_typed_is_the_answer(form: str, typed: str, value: object) -> No
     ],
 )
 def test_everything_can_be_done_at_every_question(form: str, typed: str, reply: Reply) -> None:
+    if isinstance(reply, Pass) and form in ("say", "pause", "map"):
+        reply = Leave()  # there is nothing to pass, which is said, and then the input ends
     assert Told(f"{typed}\n" if typed else "").ask(question(form)) == reply
 
 

@@ -8,7 +8,7 @@ from conversation_guide.interview.events import Address
 from conversation_guide.terminal.transcript import Block, Transcript
 
 
-def block(step: str, *lines: str, point: int | None = 1) -> Block:
+def block(step: str, *lines: str, point: str | None = "1") -> Block:
     return Block(Address(step), tuple(Text(line) for line in lines or (step,)), point)
 
 
@@ -65,10 +65,10 @@ def test_another_question_of_the_same_step_is_asked_below_it() -> None:
 
 
 def test_the_key_point_is_that_of_the_last_question_above() -> None:
-    page = written(block("a", point=1), block("b", point=2), block("aside", point=None))
-    assert page.point == 2
+    page = written(block("a", point="1"), block("b", point="2"), block("aside", point=None))
+    assert page.point == "2"
     page.turn_to(Address("b"), again=True)
-    assert page.point == 1
+    assert page.point == "1"
 
 
 def test_only_whole_blocks_return_where_room_is_short() -> None:

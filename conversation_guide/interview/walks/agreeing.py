@@ -84,8 +84,6 @@ class AgreeWalk(OneAnswer[Agree]):
             return refused
         if value != (NOTHING,) and NOTHING in value:
             return Refused("ask.refused.agreement-either")
-        if value == (NOTHING,) and conversation.agreed:
-            return Refused("ask.refused.agreement-nothing")  # what is kept goes on purpose only
         if value != (NOTHING,) and KEEP not in value:
             return Refused("ask.refused.agreement-mixed")
         scopes = tuple(scope for scope in value if scope != NOTHING)

@@ -9,6 +9,7 @@ from conversation_guide.guide.steps import Phase, Step, Story
 from conversation_guide.interview.events import Address, Happening
 from conversation_guide.interview.prompts import Acknowledge, Number
 from conversation_guide.interview.replies import Given, Refused
+from conversation_guide.words import Words
 
 from .base import Asking, OneAnswer, Scene, answered, done
 
@@ -26,7 +27,7 @@ class TellWalk(OneAnswer[Step]):
 
     def asking(self, step: Step, address: Address, scene: Scene) -> Asking:
         """Show the text and wait for Enter."""
-        text = told_of(step, scene) if isinstance(step, Story) else step.text
+        text = told_of(step, scene.words) if isinstance(step, Story) else step.text
         return Asking(form=Acknowledge(kind=self.kind), text=text, skippable=True)
 
     def accept(self, step: Step, address: Address, given: Given, scene: Scene) -> list[Happening]:
@@ -34,10 +35,9 @@ class TellWalk(OneAnswer[Step]):
         return [done(address)]
 
 
-def told_of(step: Story, scene: Scene) -> str:
+def told_of(step: Story, words: Words) -> str:
     """What is said of a shared resource: what it is, by whom, where it is to be found."""
-    resource, words = step.resource, scene.words
-    title = resource.title
+    resource, title = step.resource, step.resource.title
     if resource.by:
         title = words("walk.story.by", title=title, by=resource.by)
     lines = [step.text, title, resource.about]

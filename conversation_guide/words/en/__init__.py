@@ -17,6 +17,7 @@ TABLE = Tables(
         "format": ("format",),
         "guide": ("cli",),
         "join": ("joins",),
+        "leaving": ("walk",),
         "legend": ("maps",),
         "level": ("walk",),
         "map": ("maps",),

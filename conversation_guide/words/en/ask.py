@@ -13,6 +13,7 @@ TABLE: dict[str, str] = {
     "ask.so-far": "So far: {names}",
     "ask.so-far.many": "So far, {count} names: {names}",
     "ask.so-far.entries": "So far, {count}: {names}",
+    "ask.nothing-to-type": "There is nothing to type here. Enter goes on.",
     "ask.full": "This list is full.",
     "ask.prompts": "If needed:",
     "ask.cues": "For the practitioner:",
@@ -39,6 +40,7 @@ TABLE: dict[str, str] = {
     "ask.quiet.ends": "Enter alone: done {dot} Shift-Tab leaves them as they were",
     "ask.quiet.fields": "Enter goes on {dot} D details {dot} Shift-Tab back {dot} Tab more",
     # what stands in an empty line
+    "ask.hint.removable": "left empty, Enter takes it off the list",
     "ask.hint.menu": "a letter, or the arrow keys",
     "ask.hint.choice": "a number, or the arrow keys",
     "ask.hint.text": "your answer",
@@ -76,6 +78,8 @@ TABLE: dict[str, str] = {
     "ask.menu.private.key": "p",
     "ask.menu.unsure": "Not sure",
     "ask.menu.unsure.key": "u",
+    "ask.menu.remove": "Take this off the list",
+    "ask.menu.remove.key": "r",
     "ask.menu.explain": "What each of these means",
     "ask.menu.explain.key": "w",
     "ask.menu.more": "Two more minutes",
@@ -127,6 +131,7 @@ TABLE: dict[str, str] = {
     "ask.change.remove.who": "Who comes off the map?",
     "ask.change.remove.sure": "Take {name} off the map?",
     "ask.changed": "The map is changed.",
+    "ask.taken-off": "It is taken off.",
     "ask.signs": "These are the signs of your map. Which one would you like to change?",
     "ask.signs.now": "{what}: {sign}",
     "ask.signs.which": "{what}: what would you like?",
@@ -186,9 +191,12 @@ TABLE: dict[str, str] = {
     "plain.type.full": "This list is full. Press Enter to go on.",
     "plain.type.one-name": "Type the name, then press Enter.",
     "plain.type.fields": "Press Enter to go on without, or type d for details.",
-    "plain.type.note": (
+    "plain.type.note.open": (
         "Type your note, for the practitioner only. It can be read here while you type. "
         "Enter alone leaves it."
+    ),
+    "plain.type.note.hidden": (
+        "Type your note, for the practitioner only. It is not shown. Enter alone leaves it."
     ),
     "plain.type.note.alone": "Type your note. Enter alone leaves it.",
     "plain.or-enter": "Enter alone passes.",
@@ -230,13 +238,14 @@ TABLE: dict[str, str] = {
     "plain.command.blank": "blank",
     "plain.command.stop": "stop",
     "plain.command.nothing": "nothing",
+    "plain.command.remove": "remove",
     "plain.command.explain": "explain",
     "plain.command.help": "help",
     "plain.help.back": "/{command} goes back one question.",
     "plain.help.skip": "/{command} skips this question.",
     "plain.help.private": "/{command} says: prefer not to say.",
     "plain.help.unsure": "/{command} says: not sure.",
-    "plain.help.note": "/{command} and some words keeps a private note, for the practitioner only.",
+    "plain.help.note": "/{command} takes down a private note, for the practitioner only.",
     "plain.help.more": "/{command} gives this part two more minutes.",
     "plain.help.prompts": "/{command} gives follow-up questions, if needed.",
     "plain.help.cues": "/{command} gives cues for the practitioner.",
@@ -246,6 +255,7 @@ TABLE: dict[str, str] = {
     "plain.help.blank": "/{command} empties the screen until you press Enter.",
     "plain.help.stop": "/{command} stops here; everything is kept.",
     "plain.help.nothing": "/{command} stops and keeps nothing, once you have said yes to that.",
+    "plain.help.remove": "/{command} takes this off the list.",
     "plain.help.explain": "/{command} says what each of these means.",
     "plain.help.help": "/{command} says this again.",
 }

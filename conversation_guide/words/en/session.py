@@ -71,10 +71,6 @@ TABLE: dict[str, str] = {
     "session.reflect.left-empty": (
         "Nothing is written yet. To begin another time: conversation-guide session reflect {id}"
     ),
-    "session.reflect.not-removed": (
-        "Nothing was removed. To delete the whole conversation: "
-        "conversation-guide session delete {id}"
-    ),
     "session.reflect.passed": "No answer.",
     "session.reflect.about-one": "  {name}: {text}",
     # one's own notes

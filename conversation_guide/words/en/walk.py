@@ -39,15 +39,13 @@ TABLE: dict[str, str] = {
     "ask.refused.agreement-mixed": "To share or pass on something, it has to be kept: 1 as well. "
     "Or 4 alone, to keep nothing.",
     "ask.refused.agreement-either": "Keep it, or keep nothing: please choose one of the two.",
-    "ask.refused.agreement-nothing": "Something is kept already. “Keep nothing” removes it.",
-    "ask.refused.agreement-nothing.screen": "Something is kept already. Tab, then k, removes it.",
-    "ask.refused.agreement-nothing.plain": "Something is kept already. /nothing removes it.",
     # leaving, while the family may still see the screen
     "leaving.kept": "Everything is kept. To go on: conversation-guide run --resume {id}",
     "leaving.nothing-yet": "Nothing is kept: nothing had been agreed to yet.",
     "leaving.nothing-kept": "Nothing of this conversation is kept.",
     "leaving.talk": "Here is what to talk about, without a record.",
     "leaving.reflect": "Some questions for yourself: conversation-guide session reflect {id}",
+    "leaving.summary": "To read what was said: conversation-guide session show {id}",
     "leaving.summary-at": "The summary is in {path}",
     "leaving.map": "To see the map: conversation-guide session map {id}",
     "leaving.demo-map": "To see the map again: conversation-guide session map demo",
@@ -136,6 +134,9 @@ TABLE: dict[str, str] = {
     "walk.story.where": "It is here: {where}",
     "walk.reflections": "Looking back together",
     "walk.closing": "That was the last question. Thank you.",
+    "walk.closing.title": "Thank you",
+    "walk.closing.all": "That was everything.",
+    "walk.closing.one-thing": "Your next step:\n{text}",
     "problem.settings-opening-long": "What is told at the opening has {lines} lines; a family "
     "reads {most} at most.",
     "problem.script-no-guide": "There is no guide called “{guide}” that can be read.",

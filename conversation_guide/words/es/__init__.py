@@ -16,6 +16,7 @@ TABLE = Tables(
         "direction": ("walk",),
         "facilitator": ("facilitator",),
         "join": ("joins",),
+        "leaving": ("walk",),
         "legend": ("maps",),
         "level": ("walk",),
         "map": ("maps",),

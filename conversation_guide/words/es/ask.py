@@ -16,6 +16,7 @@ TABLE: dict[str, str] = {
     "ask.so-far": "Hasta ahora: {names}",
     "ask.so-far.many": "Hasta ahora, {count} nombres: {names}",
     "ask.so-far.entries": "Hasta ahora, {count}: {names}",
+    "ask.nothing-to-type": "Aquí no hay nada que escribir. Enter sigue.",
     "ask.full": "La lista está llena.",
     "ask.prompts": "Si hace falta:",
     "ask.cues": "Para el profesional:",
@@ -42,6 +43,7 @@ TABLE: dict[str, str] = {
     "ask.quiet.steps": "Enter sigue {dot} Shift-Tab vuelve a la pregunta",
     "ask.quiet.ends": "Enter solo: listo {dot} Shift-Tab los deja como estaban",
     # what stands in an empty line
+    "ask.hint.removable": "si queda vacío, Enter lo quita de la lista",
     "ask.hint.menu": "una letra, o las flechas",
     "ask.hint.choice": "un número, o las flechas",
     "ask.hint.text": "su respuesta",
@@ -79,6 +81,8 @@ TABLE: dict[str, str] = {
     "ask.menu.private.key": "p",
     "ask.menu.unsure": "No lo sé bien",
     "ask.menu.unsure.key": "n",
+    "ask.menu.remove": "Quitar esto de la lista",
+    "ask.menu.remove.key": "r",
     "ask.menu.explain": "Qué quiere decir cada una",
     "ask.menu.explain.key": "q",
     "ask.menu.more": "Dos minutos más",
@@ -130,6 +134,7 @@ TABLE: dict[str, str] = {
     "ask.change.remove.who": "¿A quién quitamos del mapa?",
     "ask.change.remove.sure": "¿Quitar a {name} del mapa?",
     "ask.changed": "El mapa ha cambiado.",
+    "ask.taken-off": "Queda quitado.",
     # the signs of the map
     "ask.signs": "Estos son los signos de su mapa. ¿Cuál le gustaría cambiar?",
     "ask.signs.now": "{what}: {sign}",
@@ -190,9 +195,12 @@ TABLE: dict[str, str] = {
     "plain.type.next.one": "Ya hay un nombre. El siguiente, o Enter solo si eso es todo.",
     "plain.type.full": "La lista está llena. Pulse Enter para seguir.",
     "plain.type.fields": "Pulse Enter para seguir sin detalles, o escriba d para darlos.",
-    "plain.type.note": (
+    "plain.type.note.open": (
         "Escriba su nota, solo para el profesional. Aquí se puede leer mientras la escribe. "
         "Enter solo no escribe nada."
+    ),
+    "plain.type.note.hidden": (
+        "Escriba su nota, solo para el profesional. No se muestra. Enter solo la deja."
     ),
     "plain.type.note.alone": "Escriba su nota. Enter solo no escribe nada.",
     "plain.or-enter": "Enter solo la deja pasar.",
@@ -234,13 +242,14 @@ TABLE: dict[str, str] = {
     "plain.command.blank": "ocultar",
     "plain.command.nothing": "nada",
     "plain.command.stop": "parar",
+    "plain.command.remove": "quitar",
     "plain.command.explain": "explicar",
     "plain.command.help": "ayuda",
     "plain.help.back": "/{command} vuelve a la pregunta anterior.",
     "plain.help.skip": "/{command} salta esta pregunta.",
     "plain.help.private": "/{command} dice: prefiero no decirlo.",
     "plain.help.unsure": "/{command} dice: no lo sé bien.",
-    "plain.help.note": "/{command} y unas palabras guarda una nota, solo para el profesional.",
+    "plain.help.note": "/{command} toma una nota privada, solo para el profesional.",
     "plain.help.more": "/{command} le da dos minutos más a esta parte.",
     "plain.help.prompts": "/{command} da otras preguntas, si hace falta.",
     "plain.help.cues": "/{command} da pistas para el profesional.",
@@ -250,6 +259,7 @@ TABLE: dict[str, str] = {
     "plain.help.blank": "/{command} vacía la pantalla hasta que pulse Enter.",
     "plain.help.nothing": "/{command} para y no guarda nada, si usted lo confirma con un sí.",
     "plain.help.stop": "/{command} termina por ahora; todo queda guardado.",
+    "plain.help.remove": "/{command} quita esto de la lista.",
     "plain.help.explain": "/{command} dice qué quiere decir cada una.",
     "plain.help.help": "/{command} dice esto otra vez.",
 }

@@ -59,15 +59,13 @@ TABLE: dict[str, str] = {
         "O solo 4, para no guardar nada."
     ),
     "ask.refused.agreement-either": "Guardar, o no guardar nada: por favor, elija una de las dos.",
-    "ask.refused.agreement-nothing": "Ya hay algo guardado. «No guardar nada» lo borra.",
-    "ask.refused.agreement-nothing.screen": "Ya hay algo guardado. Tab y luego g lo borra.",
-    "ask.refused.agreement-nothing.plain": "Ya hay algo guardado. /nada lo borra.",
     # leaving, while the family may still see the screen
     "leaving.kept": "Todo queda guardado. Para seguir: conversation-guide run --resume {id}",
     "leaving.nothing-yet": "No se guarda nada: todavía no se había acordado nada.",
     "leaving.nothing-kept": "De esta conversación no se guarda nada.",
     "leaving.talk": "Aquí está de qué hablar, sin anotar nada.",
     "leaving.reflect": "Unas preguntas para usted: conversation-guide session reflect {id}",
+    "leaving.summary": "Para leer lo que se dijo: conversation-guide session show {id}",
     "leaving.summary-at": "El resumen está en {path}",
     "leaving.map": "Para ver el mapa: conversation-guide session map {id}",
     "leaving.demo-map": "Para ver otra vez el mapa: conversation-guide session map demo",
@@ -144,4 +142,7 @@ TABLE: dict[str, str] = {
     "walk.story.where": "Está aquí: {where}",
     "walk.reflections": "Una mirada atrás, en compañía",
     "walk.closing": "Esa era la última pregunta. Gracias.",
+    "walk.closing.title": "Gracias",
+    "walk.closing.all": "Eso era todo.",
+    "walk.closing.one-thing": "Su próximo paso:\n{text}",
 }

@@ -60,7 +60,7 @@ def test_yes_draws_it_beside_the_summary(shell: Shell) -> None:
     assert "the picture of the map" in shell("session", "delete", id, "--yes").out
 
 
-@pytest.mark.parametrize("answer", ["\n", "n\n", "/stop\n", "/back\n", ""])
+@pytest.mark.parametrize("answer", ["\n", "n\n", "/stop\n", "/back\n\n\n", ""])
 def test_everything_else_draws_nothing(shell: Shell, answer: str) -> None:
     ended = held(shell, f"{TOLD}{answer}")
     assert ended.code == ExitCode.DONE
@@ -74,8 +74,30 @@ def test_a_wrong_answer_is_asked_again(shell: Shell) -> None:
     assert pictures(shell) == ["map.png"]
 
 
-@pytest.mark.parametrize("command", ["/nothing", "/note mine", "/private", "/skip"])
-def test_what_belongs_to_a_conversation_is_not_offered_after_it(shell: Shell, command: str) -> None:
+def test_one_can_still_go_back_from_the_end(shell: Shell) -> None:
+    ended = held(shell, f"{TOLD}/back\nTom, uncle\n\n\n")
+    assert ended.code == ExitCode.DONE
+    assert ended.out.count("Thank you") == 2
+    assert "Tom" in shell("session", "map", "last").out
+
+
+def test_nothing_is_kept_even_at_the_end_if_that_is_wanted(shell: Shell) -> None:
+    ended = held(shell, f"{TOLD}/nothing\ny\n")
+    assert ended.code == ExitCode.DONE
+    assert "Nothing of this conversation is kept." in ended.out
+    assert shell.sessions("live") == []
+
+
+def test_the_one_thing_is_said_once_more(shell: Shell) -> None:
+    more = "      - commit: What will you do?\n        id: one-thing\n"
+    ended = held(shell, f"{TOLD}Call Rosa\n\n\n", more=more)
+    assert "Your next step:\nCall Rosa\n" in ended.out
+
+
+@pytest.mark.parametrize("command", ["/note mine", "/private", "/skip", "/stop now", "/change"])
+def test_what_belongs_to_a_question_is_not_offered_after_the_last(
+    shell: Shell, command: str
+) -> None:
     ended = held(shell, f"{TOLD}{command}\ny\n")
     assert ended.code == ExitCode.DONE
     assert "is removed" not in ended.out
