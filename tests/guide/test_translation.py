@@ -478,6 +478,7 @@ def test_spanish_words_tell_where_somebody_belongs(line: str, category: str) -> 
 
 
 def test_every_category_of_a_bundled_translation_can_be_told_by_one_word_alone() -> None:
+    """Several words may hold one of another category ("madre de"): that is asked about."""
     for path in BUNDLED:
         guide = guide_of(
             path.with_name(path.name.split(".")[0] + ".yaml").read_text(encoding="utf-8")
@@ -490,7 +491,8 @@ def test_every_category_of_a_bundled_translation_can_be_told_by_one_word_alone()
                     assert isinstance(step, Names)
                     added = read_name(step, f"X, {word}")
                     assert isinstance(added, Added)
-                    assert added.category == category.id, word
+                    told = {category.id, ""} if " " in word else {category.id}
+                    assert added.category in told, word
 
 
 def test_the_example_in_the_docs_is_right() -> None:
