@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from conversation_guide.ecomap.legend import Line
-from conversation_guide.ecomap.model import Connection, Ecomap
+from conversation_guide.ecomap.model import Connection, Ecomap, Known
 from conversation_guide.ecomap.observations import sentence
 from conversation_guide.guide.kinds import ConnectionKind, Direction
 from conversation_guide.record.redact import FAMILY
@@ -124,11 +124,11 @@ def _line(one: Connection, ecomap: Ecomap, id: str, said: list[str]) -> str:
 
 
 def _said(one: Connection, words: Words, *, with_open: bool) -> list[str]:
-    """Say what the line stands for; of what has no answer only that of support is said."""
+    """Say what the line stands for; also where support was not said: a line is drawn there too."""
     level = one.support.value
     said = []
-    if level is not None or (with_open and not (one.wanted or one.ended)):
-        said.append(words(f"map.support.{level or one.support.known}"))
+    if level is not None or (with_open and one.there_now):
+        said.append(words(f"map.support.{level or Known.NOT_ASKED}"))
     if one.strain.value:
         said.append(words("map.strain.yes"))
     if one.wanted:

@@ -268,7 +268,7 @@ def test_contacts_are_those_near_and_those_wanted() -> None:
         "Who",
         "Near",
         "There",
-        "Hoped: wanted, not there yet",
+        "Hoped: wished for, not there yet",
     ]
     assert all(not row.split("|")[2].strip() for row in rows[1:])
 

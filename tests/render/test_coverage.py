@@ -77,6 +77,13 @@ def test_a_list_with_nobody_is_answered_and_a_rating_of_nobody_does_not_apply() 
     assert hows(told, 3)[0] is How.NOT_APPLICABLE
 
 
+def test_a_rating_does_not_apply_where_nobody_is_there_now() -> None:
+    told = Telling().add("c1", "Choir", wanted=True).done("people").done("groups")
+    assert of(told).points[2].count(How.NOT_APPLICABLE) == 1
+    told.add("c2", "Rosa")
+    assert of(told).points[2].count(How.NOT_APPLICABLE) == 0
+
+
 def test_what_does_not_apply_is_not_missing() -> None:
     assert hows(Telling().answer("more", False), 4)[1] is How.NOT_APPLICABLE
     lapsed = Telling().answer("more", True).answer("which", ("talk",)).answer("more", False)

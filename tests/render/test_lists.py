@@ -94,7 +94,7 @@ def test_four_different_things() -> None:
     told = lists()
     text = page(told)
     assert "- Rent\n  - *Preferred not to say.*\n" in text
-    assert "  - *Not asked: Urgent*\n" in text
+    assert "  - *Not said: Urgent*\n" in text
     assert "- Rent: *Not sure.*\n" in text
     assert "- The \\*stairs\\*: *Not asked.*\n" in text
     assert "- Rent: *None ticked.*\n" in text

@@ -68,9 +68,9 @@ TABLE: dict[str, str] = {
     "summary.cell.unsure": "not sure",
     "summary.cell.declined": "preferred not to say",
     "summary.cell.skipped": "skipped",
-    "summary.cell.not-asked": "not asked",
-    "summary.cell.wanted": "wanted",
-    "summary.cell.ended": "ended",
+    "summary.cell.not-asked": "not said",
+    "summary.cell.wanted": "wished for",
+    "summary.cell.ended": "no longer there",
     "summary.item": "{label}: {said}",
     "summary.support.a-lot": "a lot of support",
     "summary.support.some": "some support",
@@ -79,7 +79,7 @@ TABLE: dict[str, str] = {
     "summary.support.unsure": "not sure how much support",
     "summary.support.declined": "how much support: preferred not to say",
     "summary.support.skipped": "how much support: skipped",
-    "summary.support.not-asked": "how much support: not asked",
+    "summary.support.not-asked": "how much support: not said",
     "summary.direction.supports-us": "to the family",
     "summary.direction.we-support": "from the family",
     "summary.direction.both-ways": "both ways",
@@ -91,19 +91,23 @@ TABLE: dict[str, str] = {
     "summary.strain.unsure": "not sure about strain",
     "summary.strain.declined": "strain: preferred not to say",
     "summary.strain.skipped": "strain: skipped",
-    "summary.wanted": "wanted, not there yet",
-    "summary.ended": "ended",
+    "summary.wanted": "wished for, not there yet",
+    "summary.ended": "no longer there",
     "summary.legend.support": "Support: how well they support the family: "
     "a lot, some, a little, not now.",
     "summary.legend.direction": "Which way: support comes to the family, goes from the family, "
     "or goes both ways.",
     "summary.legend.strain": "Strain: yes where the family spoke of strain. "
     "Strain and support can be there together.",
-    "summary.legend.mark": "Mark: wanted is not there yet, ended was there before.",
+    "summary.legend.mark": (
+        "Mark: “wished for” is not there yet; “no longer there” was there before."
+    ),
     "summary.legend.chosen": "The family chose these signs for the drawn map:",
     "summary.legend.sign": "{drawn} {what}: {sign}",
-    "summary.legend.unrated": "Not sure and preferred not to say are the family's answers; "
-    "skipped was passed over; not asked was left open.",
+    "summary.legend.unrated": (
+        "Not sure and preferred not to say are the family's answers; skipped was passed over; "
+        "not said was left open."
+    ),
     # the end
     "summary.commitment": "One thing to do",
     "summary.commitment.when": "When: {text}",
@@ -181,7 +185,7 @@ TABLE: dict[str, str] = {
     "coverage.plain.point": "{title}. {said}",
     "summary.each": "each",
     "summary.field": "{label}: {text}",
-    "summary.field.not-asked": "Not asked: {labels}",
+    "summary.field.not-asked": "Not said: {labels}",
     "summary.said-by": "{by}: {said}",
     "summary.link.none": "None ticked.",
     "summary.link.no-more": "Nobody else ticked.",
