@@ -9,7 +9,8 @@ name, as where it was not said. Only the record says why there is no answer.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from conversation_guide.ecomap.labels import numbers
@@ -17,6 +18,7 @@ from conversation_guide.ecomap.legend import Legend
 from conversation_guide.ecomap.model import Connection, Ecomap, Known, Rating
 from conversation_guide.ecomap.observations import sentence, size
 from conversation_guide.guide.kinds import ConnectionKind, Direction, Level
+from conversation_guide.text import same_name
 from conversation_guide.words import Words
 
 _RECORD = "summary"
@@ -66,6 +68,28 @@ def labels(ecomap: Ecomap, words: Words, number: Mapping[str, int] | None = None
             label = words("map.label.numbered", label=label, number=number[connection.id])
         found[connection.id] = label
     return found
+
+
+def short_names(ecomap: Ecomap, words: Words) -> dict[str, str]:
+    """Give names alone, by id; the family's words stand with a name that others have too."""
+    number = numbers(ecomap.connections)
+    folded = {one.id: same_name(one.name) for one in ecomap.connections}
+    count = Counter(folded.values())
+    found = {}
+    for one in ecomap.connections:
+        name = one.name
+        if one.words and count[folded[one.id]] > 1:
+            name = words("map.ties.name", name=name, words=one.words)
+        if one.id in number:
+            name = words("map.label.numbered", label=name, number=number[one.id])
+        found[one.id] = name
+    return found
+
+
+def reads_as_several(names: Iterable[str], words: Words) -> bool:
+    """Say whether one of these could be taken for two: it has a comma, or an "and"."""
+    joining = words("join.and", first="", last="")
+    return any("," in name or joining in name for name in names)
 
 
 def centre(ecomap: Ecomap, words: Words) -> str:

@@ -41,6 +41,10 @@ TABLE: dict[str, str] = {
     "map.legend.wanted": "wished for, not there yet",
     "map.legend.ended": "no longer there",
     "map.legend.coloured": "{meaning} ({colour})",
+    # in brief: a line for all of whom something is so
+    "map.brief.not-said": "not said",
+    "map.brief.wanted": "wished for",
+    "map.brief.ended": "no longer there",
     # the drawing
     "map.drawn.person": "person",
     "map.drawn.group": "group",

@@ -40,6 +40,10 @@ TABLE: dict[str, str] = {
     "map.legend.wanted": "se desea, aún no está",
     "map.legend.ended": "ya no está",
     "map.legend.coloured": "{meaning} ({colour})",
+    # in brief: a line for all of whom something is so
+    "map.brief.not-said": "no se dijo",
+    "map.brief.wanted": "se desea",
+    "map.brief.ended": "ya no está",
     # the drawing
     "map.drawn.person": "persona",
     "map.drawn.group": "grupo",
