@@ -20,8 +20,8 @@ from conversation_guide.ecomap.observations import sentence
 from conversation_guide.guide.kinds import ConnectionKind, Direction
 from conversation_guide.record.redact import FAMILY
 from conversation_guide.record.summary import Summary
-from conversation_guide.spiral.model import Core, Practice, Rupture, SmallStep, Spiral
-from conversation_guide.spiral.observations import named, of_rupture
+from conversation_guide.spiral.model import Core, Practice, SmallStep, Spiral
+from conversation_guide.spiral.observations import named, told_of_rupture
 from conversation_guide.wall.count import Counts, count
 from conversation_guide.wall.derive import DottedWall
 from conversation_guide.words import Words
@@ -176,14 +176,13 @@ def _step(step: SmallStep, spiral: Spiral, words: Words) -> str:
     told = step.text or practice or words("data.step")
     if step.text and practice:
         told = words("map.said", label=practice, said=step.text)
-    if step.rupture is None:
+    if not step.is_hard:
         return str(told)
-    key, loop = of_rupture(spiral, step)
-    became = words(key, text=_named(step.rupture, spiral, words), n=loop)
+    became = told_of_rupture(step, spiral, words)
     return words("data.step.rupture", step=told, rupture=became)
 
 
-def _named(one: Practice | Core | Rupture, spiral: Spiral, words: Words) -> str:
+def _named(one: Practice | Core, spiral: Spiral, words: Words) -> str:
     return sentence(named(spiral, one), words)
 
 

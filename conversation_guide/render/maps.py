@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
-from rich.console import RenderableType
 from rich.text import Text
 
 from conversation_guide.ecomap.model import Ecomap
@@ -142,7 +141,7 @@ def drawing(
 
 def brief(
     map: GuideMap | None, words: Words, *, width: int, ascii_only: bool = False
-) -> RenderableType | None:
+) -> Text | None:
     """Give `map` in a few lines, to stand above a question; None where it has no such form."""
     draw = None if map is None else RENDERINGS[type(map)].brief
     return None if draw is None else draw(map, words, ascii_only=ascii_only, width=width)

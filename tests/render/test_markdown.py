@@ -14,7 +14,7 @@ from markdown_it.token import Token
 
 from conversation_guide.guide.model import KeyPoint, Source
 from conversation_guide.guide.steps import Ask
-from conversation_guide.interview.events import Address, Answered, Reason, SessionKind
+from conversation_guide.interview.events import Address, Answered, Done, Reason, SessionKind
 from conversation_guide.record.summary import summarise
 from conversation_guide.render.blocks import Quote
 from conversation_guide.render.markdown import markdown
@@ -275,10 +275,12 @@ def test_no_answer_is_told_apart(reason: Reason | None, said: str) -> None:
 
 
 def test_none_is_an_answer() -> None:
-    told = Telling().answer("more", True).answer("which", ()).done("people")
-    text = text_of(told)
-    assert "**Which kind?**\n\n*None.*\n" in text
-    assert "**Who is in your family's circle?**\n\n*None.*\n" in text
+    told = Telling().answer("more", True).answer("which", ()).done("people").done("groups")
+    text = text_of(told.fact(Address("rate", "level:a-lot"), Done()))
+    assert "**Which kind?**\n\n*None chosen.*\n" in text
+    assert "**Who is in your family's circle?**\n\n*Nobody was named.*\n" in text
+    assert "**Which groups are part of your life?**\n\n*No group was named.*\n" in text
+    assert "**How well does each support you?**\n\n*Nobody was ticked.*\n" in text
 
 
 def test_an_answer_that_reads_like_ours_is_a_quotation() -> None:

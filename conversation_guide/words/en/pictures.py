@@ -29,18 +29,21 @@ TABLE: dict[str, str] = {
     "picture.spiral.title": "A spiral of small steps",
     "picture.spiral.turn": "Loop {n}",
     "picture.spiral.fed.many": "{n} small steps",
-    "picture.spiral.open": "{number} ({kind})",
     "picture.spiral.key.unsorted": "Not sorted yet",
     "picture.spiral.key.fed": "A line to the middle: it fed the core; its number stands there",
     "picture.spiral.key.told": "A ring: a rupture",
     "picture.spiral.key.open": "An open ring: a rupture that is open",
     "picture.spiral.key.repaired": "A closed ring: a rupture that was repaired",
+    "picture.spiral.key.not-known": "A dashed ring: a rupture; not known if it is repaired",
     "picture.spiral.key.fed.together": (
         "A line to the middle: what it was good for; its number stands there"
     ),
     "picture.spiral.key.told.together": "A ring: hard between us",
     "picture.spiral.key.open.together": "An open ring: hard between us, still open",
     "picture.spiral.key.repaired.together": "A closed ring: hard between us, put right",
+    "picture.spiral.key.not-known.together": (
+        "A dashed ring: hard between us; not known if it is put right"
+    ),
     # ── a wall ──
     "picture.wall.title": "The wall and its dots",
     "picture.wall.no-dot": "no dot yet",

@@ -24,12 +24,12 @@ TABLE: dict[str, str] = {
     "picture.spiral.title": "Una espiral de pequeños pasos",
     "picture.spiral.turn": "Vuelta {n}",
     "picture.spiral.fed.many": "{n} pequeños pasos",
-    "picture.spiral.open": "{number} ({kind})",
     "picture.spiral.key.unsorted": "Todavía sin ordenar",
     "picture.spiral.key.fed": "Una línea hacia el centro: alimentó el centro; allí está su número",
     "picture.spiral.key.told": "Un anillo: una ruptura",
     "picture.spiral.key.open": "Un anillo abierto: una ruptura que sigue abierta",
     "picture.spiral.key.repaired": "Un anillo cerrado: una ruptura que se reparó",
+    "picture.spiral.key.not-known": "Un anillo de rayas: no se sabe si la ruptura se reparó",
     "picture.spiral.key.fed.together": (
         "Una línea hacia el centro: para qué fue bueno; allí está su número"
     ),
@@ -37,6 +37,9 @@ TABLE: dict[str, str] = {
     "picture.spiral.key.open.together": "Un anillo abierto: algo difícil entre nosotros, abierto",
     "picture.spiral.key.repaired.together": (
         "Un anillo cerrado: algo difícil entre nosotros, ya arreglado"
+    ),
+    "picture.spiral.key.not-known.together": (
+        "Un anillo de rayas: algo difícil entre nosotros; no se sabe si está arreglado"
     ),
     # ── un muro ──
     "picture.wall.title": "El muro y sus puntos",
