@@ -183,3 +183,11 @@ def test_the_name_of_a_family_is_never_filled_in() -> None:
     points = (replace(GUIDE.key_points[1], title="Around {centre}"),)
     told = Telling(replace(GUIDE, key_points=points)).answer("centre", "Family Berger")
     assert "1. Around your family. " in "\n".join(coverage_sentences(of(told), WORDS))
+
+
+def test_a_title_that_is_a_question_ends_by_itself() -> None:
+    points = (replace(GUIDE.key_points[1], title="Who is around you?"),)
+    told = Telling(replace(GUIDE, title="Where are your dots?", key_points=points))
+    found = of(told.answer("centre", "B"))
+    assert "# Where are your dots? What was covered\n" in supervision(found, WORDS)
+    assert "1. Who is around you? 1 question asked" in "\n".join(coverage_sentences(found, WORDS))

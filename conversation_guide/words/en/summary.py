@@ -141,6 +141,7 @@ TABLE: dict[str, str] = {
     # what was covered: counts and times, on a screen and on the page for supervision
     "coverage.title": "{title}, {date}, {id}",
     "coverage.page": "{title}: what was covered",
+    "coverage.page.asked": "{title} What was covered",
     "coverage.held": "{date}. {said}",
     "coverage.finished": "{time}, finished.",
     "coverage.unfinished": "{time}, unfinished.",
@@ -187,6 +188,7 @@ TABLE: dict[str, str] = {
     "coverage.map": "The map in counts",
     "coverage.plain.title": "{title}, {date}, conversation {id}.",
     "coverage.plain.point": "{title}. {said}",
+    "coverage.plain.point.asked": "{title} {said}",
     "summary.each": "each",
     "summary.field": "{label}: {text}",
     "summary.field.asked": "{label} {text}",
@@ -207,6 +209,7 @@ TABLE: dict[str, str] = {
     "coverage.column.given": "Given",
     "coverage.column.taken": "Taken",
     "coverage.phase": "{title}: {parts}.",
+    "coverage.phase.asked": "{title} {parts}.",
     "coverage.phase.planned": "planned {time}",
     "coverage.phase.given": "given {time}",
     "coverage.phase.taken": "taken {time}",
