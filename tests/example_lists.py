@@ -175,6 +175,31 @@ PARTNERSHIP = Guide(
     ),
 )
 
+_OVER_WHAT = replace(
+    PLACES["rupture"], text="What it was about", choices=PLACES["rupture"].choices[1:]
+)
+_PUT_RIGHT = replace(PLACES["repaired"], text="Is it put right between us?")
+
+TOGETHER = Guide(
+    id="together",
+    title="How we work together",
+    audience=Audience.FAMILY,
+    map=MapKind.SPIRAL,
+    key_points=(
+        point(
+            "together",
+            "How we work together",
+            SmallSteps(id="steps", text="What helped?", fields=(PLACES["practice"], PLACES["fed"])),
+            SmallSteps(
+                id="strains",
+                text="What was hard between us?",
+                fields=(_OVER_WHAT, PLACES["lead"], _PUT_RIGHT, PLACES["practice"]),
+            ),
+        ),
+    ),
+)
+"""A list of small steps and one of hard moments, where "none" is no answer to over what."""
+
 DOTS = Guide(
     id="dots",
     title="Where are your dots?",

@@ -57,7 +57,9 @@ def list_sessions(
     ] = False,
 ) -> int:
     """List what is kept, the newest first."""
-    from .columns import aligned
+    from shutil import get_terminal_size
+
+    from .columns import aligned_within
 
     keep = archive()
     refs = keep.list()
@@ -80,7 +82,10 @@ def list_sessions(
     left_out = {5} if names or not any(row[5] for row in rows) else set()
     left_out |= set() if names else {6}
     rows.insert(0, [WORDS(f"session.list.{column}") for column in columns])
-    for line in aligned([[c for at, c in enumerate(row) if at not in left_out] for row in rows]):
+    shown = [[cell for at, cell in enumerate(row) if at not in left_out] for row in rows]
+    # what is read by another program has one line each, however long
+    room = get_terminal_size().columns if on_screen() else sys.maxsize
+    for line in aligned_within(room, shown, above=3):
         put(line)
     if reflect.newest_waiting(keep) is not None:
         put("")

@@ -2,20 +2,23 @@
 
 Pure and quick: one pass over the answers, one over the names. What was removed, merged into
 another, or set aside because its condition lapsed is not on the map; neither is what a private
-step holds or somebody added alone, afterwards: everybody at the table looks at the map. How a map
-is drawn is `render`'s business, what can be counted on it `observations`'.
+step holds or somebody added alone, afterwards: everybody at the table looks at the map. Who is
+wished for, or no longer there, supports nobody now: what was said of them before they were marked
+stays in the journal, and comes back should the mark be taken off. How a map is drawn is `render`'s
+business, what can be counted on it `observations`'.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
 from conversation_guide.guide.kinds import Aspect, ConnectionKind, Direction, Level
 from conversation_guide.guide.model import Guide
 from conversation_guide.guide.steps import Ask, Names, Support
-from conversation_guide.interview.conversation import Conversation, Entry, Standing
+from conversation_guide.interview.conversation import Conversation, Entry, Named, Standing
 from conversation_guide.interview.events import Value
 
 from .legend import legend_from
@@ -47,18 +50,7 @@ def derive(guide: Guide, conversation: Conversation) -> Ecomap:
     categories = guide.categories
     known_categories = {category.id for category in categories}
     connections = tuple(
-        Connection(
-            id=named.id,
-            name=named.name,
-            kind=ConnectionKind(named.kind),
-            words=named.words,
-            category=named.category if named.category in known_categories else "",
-            support=_rating(told.get(("", named.id)), _LEVELS),
-            strain=_rating(told.get((Aspect.STRAIN, named.id)), _STRAIN),
-            direction=_rating(told.get((Aspect.DIRECTION, named.id)), _DIRECTIONS),
-            wanted=named.wanted,
-            ended=named.ended,
-        )
+        _connection(named, told, known_categories)
         for named in conversation.present()
         if named.step not in private
     )
@@ -81,6 +73,27 @@ def centre(guide: Guide, conversation: Conversation) -> str:
             if isinstance(answer, str) and answer:
                 return answer
     return ""
+
+
+def _connection(named: Named, told: _Told, categories: Container[str]) -> Connection:
+    """Put one name on the map; who is not there now has no support, strain or direction."""
+    one = Connection(
+        id=named.id,
+        name=named.name,
+        kind=ConnectionKind(named.kind),
+        words=named.words,
+        category=named.category if named.category in categories else "",
+        wanted=named.wanted,
+        ended=named.ended,
+    )
+    if not one.there_now:
+        return one
+    return replace(
+        one,
+        support=_rating(told.get(("", named.id)), _LEVELS),
+        strain=_rating(told.get((Aspect.STRAIN, named.id)), _STRAIN),
+        direction=_rating(told.get((Aspect.DIRECTION, named.id)), _DIRECTIONS),
+    )
 
 
 def _ratings(guide: Guide, conversation: Conversation) -> _Told:

@@ -141,7 +141,7 @@ class Measures:
 
 def measures(ecomap: Ecomap) -> Measures:
     """Measure `ecomap`. Never raises."""
-    there = [one for one in ecomap.connections if not one.wanted and not one.ended]
+    there = [one for one in ecomap.connections if one.there_now]
     known = [category.id for category in ecomap.categories]
     ring = {category.id: category.ring for category in ecomap.categories}
     categories = _tally(known, (one.category for one in there))

@@ -1,7 +1,7 @@
 """What an ecomap is: centre, connections, legend. Frozen values; nothing here draws or asks.
 
-"Not sure", "preferred not to say" and "not asked" are three states of each rating (`Known`),
-beside its value; "none" is a value or an empty map.
+"Not sure", "preferred not to say", "skipped" and "not said" are four states of each rating
+(`Known`), beside its value; "none" is a value or an empty map.
 """
 
 from __future__ import annotations
@@ -19,7 +19,11 @@ T = TypeVar("T")
 
 
 class Known(StrEnum):
-    """Whether a rating has a value, and why not."""
+    """Whether a rating has a value, and why not.
+
+    `NOT_ASKED` is what people read as "not said": nobody asked about this one alone, and on a
+    screen that asked about many it was left open.
+    """
 
     ANSWERED = "answered"
     UNSURE = "unsure"
@@ -38,7 +42,10 @@ class Rating(Generic[T]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Connection:
-    """A person or group around the family. `words` are the family's own."""
+    """A person or group around the family. `words` are the family's own.
+
+    Who is `wanted` (wished for, not there yet) or `ended` (no longer there) has no ratings.
+    """
 
     id: str
     name: str
@@ -50,6 +57,11 @@ class Connection:
     direction: Rating[Direction] = Rating()
     wanted: bool = False
     ended: bool = False
+
+    @property
+    def there_now(self) -> bool:
+        """Whether this one is there now: neither wished for nor gone."""
+        return not (self.wanted or self.ended)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

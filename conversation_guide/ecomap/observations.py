@@ -33,7 +33,7 @@ class Observation:
 
 def observations(ecomap: Ecomap) -> tuple[Observation, ...]:
     """Give what can be seen on `ecomap`, the most general first; never empty."""
-    there = [c for c in ecomap.connections if not c.wanted and not c.ended]
+    there = [c for c in ecomap.connections if c.there_now]
     wanted = sum(c.wanted for c in ecomap.connections)
     ended = sum(c.ended for c in ecomap.connections)
     strained = sum(c.strain.value is True for c in there)

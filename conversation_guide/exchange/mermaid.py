@@ -15,13 +15,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from conversation_guide.ecomap.legend import Line
-from conversation_guide.ecomap.model import Connection, Ecomap
+from conversation_guide.ecomap.model import Connection, Ecomap, Known
 from conversation_guide.ecomap.observations import sentence
 from conversation_guide.guide.kinds import ConnectionKind, Direction
 from conversation_guide.record.redact import FAMILY
 from conversation_guide.record.summary import Summary
-from conversation_guide.spiral.model import Core, Practice, Rupture, SmallStep, Spiral
-from conversation_guide.spiral.observations import named, of_rupture
+from conversation_guide.spiral.model import Core, Practice, SmallStep, Spiral
+from conversation_guide.spiral.observations import named, told_of_rupture
 from conversation_guide.wall.count import Counts, count
 from conversation_guide.wall.derive import DottedWall
 from conversation_guide.words import Words
@@ -124,11 +124,11 @@ def _line(one: Connection, ecomap: Ecomap, id: str, said: list[str]) -> str:
 
 
 def _said(one: Connection, words: Words, *, with_open: bool) -> list[str]:
-    """Say what the line stands for; of what has no answer only that of support is said."""
+    """Say what the line stands for; also where support was not said: a line is drawn there too."""
     level = one.support.value
     said = []
-    if level is not None or (with_open and not (one.wanted or one.ended)):
-        said.append(words(f"map.support.{level or one.support.known}"))
+    if level is not None or (with_open and one.there_now):
+        said.append(words(f"map.support.{level or Known.NOT_ASKED}"))
     if one.strain.value:
         said.append(words("map.strain.yes"))
     if one.wanted:
@@ -176,14 +176,13 @@ def _step(step: SmallStep, spiral: Spiral, words: Words) -> str:
     told = step.text or practice or words("data.step")
     if step.text and practice:
         told = words("map.said", label=practice, said=step.text)
-    if step.rupture is None:
+    if not step.is_hard:
         return str(told)
-    key, loop = of_rupture(spiral, step)
-    became = words(key, text=_named(step.rupture, spiral, words), n=loop)
+    became = told_of_rupture(step, spiral, words)
     return words("data.step.rupture", step=told, rupture=became)
 
 
-def _named(one: Practice | Core | Rupture, spiral: Spiral, words: Words) -> str:
+def _named(one: Practice | Core, spiral: Spiral, words: Words) -> str:
     return sentence(named(spiral, one), words)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 
+from conversation_guide.ecomap.model import Known
 from conversation_guide.spiral.model import SmallStep, Spiral
 
 from .fields import Row, Rows
@@ -32,10 +33,19 @@ def _step(step: SmallStep) -> Row:
         "parents_words": step.parents_words,
         "rupture": _id(step.rupture),
         "lead": step.lead,
+        "hard": step.is_hard,
         "repaired": step.repaired,
+        "repaired_why": _why_open(step),
         "repaired_in": step.repaired_in or None,
         "repairs": step.repairs or None,
     }
+
+
+def _why_open(step: SmallStep) -> str | None:
+    """Say why there is no answer to whether a rupture is repaired."""
+    if step.repaired is not None or not step.is_hard:
+        return None
+    return str(Known.UNSURE if step.repaired_unsure else Known.NOT_ASKED)
 
 
 def _id(one: StrEnum | None) -> str | None:

@@ -228,11 +228,11 @@ def _how_of(standing: Standing | None) -> How:
 
 
 def _nobody_to_rate(step: Support, guide: Guide, conversation: Conversation) -> bool:
-    """Say whether every list before `step` was ended and holds nobody."""
+    """Say whether every list before `step` was ended and holds nobody who is there now."""
     before = guide.steps[: guide.steps.index(step)]
     lists = [one for one in before if isinstance(one, Names)]
     return all(conversation.standing(one.id) is not None for one in lists) and not any(
-        True for one in lists for _ in conversation.present(one.id)
+        not (named.wanted or named.ended) for one in lists for named in conversation.present(one.id)
     )
 
 

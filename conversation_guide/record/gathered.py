@@ -22,10 +22,14 @@ from conversation_guide.interview.walks.rounds import DOTS, TURN, still_without
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldTold:
-    """One small question of an entry; `value` None: nothing was said to it."""
+    """One small question of an entry; `value` None: nothing was said to it.
+
+    `standing` is how it was passed, where it was passed by itself.
+    """
 
     field: Ask
     value: Value | None = None
+    standing: Standing | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +98,11 @@ class Table:
                 name=one.name,
                 standing=told.standing(step.id, ENTRY, (one.id,)),
                 fields=tuple(
-                    FieldTold(field=field, value=told.answer(step.id, field.id, (one.id,)))
+                    FieldTold(
+                        field=field,
+                        value=told.answer(step.id, field.id, (one.id,)),
+                        standing=told.standing(step.id, field.id, (one.id,)),
+                    )
                     for field in step.fields
                     if not field.private
                 ),

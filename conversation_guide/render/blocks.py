@@ -27,6 +27,11 @@ class Line:
     weight: Weight = Weight.PLAIN
     why: str = ""
 
+    @property
+    def joint(self) -> str:
+        """What stands between the text and `why`."""
+        return ": " if needs_colon(self.text) else " "
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -82,7 +87,14 @@ class Table:
     caption: str = ""
 
 
+_ENDS_ITSELF = ("?", ":", "!", "…")
+
 Block = Heading | Paragraph | Quote | Items | Table
+
+
+def needs_colon(label: str) -> bool:
+    """Say whether a colon parts `label` from what is said to it: a question ends by itself."""
+    return not label.rstrip().endswith(_ENDS_ITSELF)
 
 
 def plain(text: str) -> Paragraph:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from conversation_guide.ecomap.labels import numbers
-from conversation_guide.ecomap.legend import DEFAULT
+from conversation_guide.ecomap.legend import DEFAULT, ArrowSign
 from conversation_guide.ecomap.model import Connection, Ecomap
 from conversation_guide.ecomap.observations import observations, sentence, size
 from conversation_guide.words import Words
@@ -71,6 +71,8 @@ def take_home(ecomap: Ecomap, words: Words) -> Iterator[Block]:
         given = []
         for connection in part.connections:
             sign = "".join(text for text, _ in signs.drawn(connection)).strip()
+            if sign == signs.alphabet.arrows[ArrowSign.DOTS][0]:
+                sign = ""  # a dot alone does not say at which end of a line it stands
             told = ", ".join(known(connection, words))
             name = label[connection.id]
             named = words("map.said", label=name, said=told) if told else name
@@ -137,8 +139,11 @@ def _cells(connection: Connection, part: str, number: int | None, words: Words) 
     name = connection.name
     if number is not None:
         name = words("map.label.numbered", label=name, number=number)
+    # who is not there now was asked nothing about: an empty cell is no answer left open
+    there = connection.there_now
     support = connection.support.value or connection.support.known
     direction = connection.direction.value or connection.direction.known
+    ratings = (support, direction, yes_no(connection.strain))
     marks = [
         words(f"summary.cell.{mark}")
         for mark, so in (("wanted", connection.wanted), ("ended", connection.ended))
@@ -148,8 +153,6 @@ def _cells(connection: Connection, part: str, number: int | None, words: Words) 
         name,
         connection.words,
         part,
-        words(f"summary.cell.{support}"),
-        words(f"summary.cell.{direction}"),
-        words(f"summary.cell.{yes_no(connection.strain)}"),
+        *(words(f"summary.cell.{one}") if there else "" for one in ratings),
         ", ".join(marks),
     ]

@@ -20,7 +20,8 @@ def no_record(kind: SessionKind, words: Words) -> list[Block]:
 def agreed(summary: Summary, words: Words, voice: str) -> list[Block]:
     """Say what the family agreed to; nothing where nobody asked.
 
-    `voice` is the group of keys that speaks: "summary" or "summary.family".
+    `voice` is the group of keys that speaks: "summary" or "summary.family". What they did not
+    agree to is for the record alone.
     """
     if summary.agreed is None:
         return []
@@ -36,7 +37,9 @@ def agreed(summary: Summary, words: Words, voice: str) -> list[Block]:
     if not parts:
         return [plain(words(f"{voice}.agreed.nothing"))]
     sentences = [words(f"{voice}.agreed", parts="; ".join(parts))]
-    if SHARE not in summary.agreed:
+    if SHARE in summary.agreed and not whom:
+        sentences.append(words("summary.agreed.share.open"))
+    elif SHARE not in summary.agreed and f"{voice}.agreed.not-shared" in words:
         sentences.append(words(f"{voice}.agreed.not-shared"))
     return [plain(" ".join(sentences))]
 

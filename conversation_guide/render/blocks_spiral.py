@@ -10,7 +10,7 @@ from conversation_guide.spiral.observations import observations
 from conversation_guide.words import Words
 
 from .blocks import Block, Heading, Item, Items, Line, Weight, bullets, item, silent
-from .spiral_words import label, lead, said, voiced
+from .spiral_words import lead, said, still_open, voiced
 
 
 def section(spiral: Spiral, words: Words) -> Iterator[Block]:
@@ -53,6 +53,6 @@ def _step(step: SmallStep, spiral: Spiral, words: Words) -> Item:
 
 
 def _open(step: SmallStep, spiral: Spiral, words: Words) -> Item:
-    kind = "" if step.rupture is None else label(spiral, step.rupture, words)
-    told = words("spiral.open", loop=step.loop, kind=kind, text=step.text)
-    return item(told, *([item(lead(step, spiral, words))] if step.lead else []))
+    return item(
+        still_open(step, spiral, words), *([item(lead(step, spiral, words))] if step.lead else [])
+    )

@@ -9,15 +9,38 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from conversation_guide.guide.kinds import AnswerKind
-from conversation_guide.guide.steps import Ask, Each, Link, Names, SmallSteps, Step, Story, Support
+from conversation_guide.guide.steps import (
+    Ask,
+    Each,
+    Entries,
+    Link,
+    Names,
+    SmallSteps,
+    Step,
+    Story,
+    Support,
+)
 from conversation_guide.interview.conversation import Standing
 from conversation_guide.interview.events import Value
-from conversation_guide.record.gathered import AboutTold, EntryTold, LinkTold
+from conversation_guide.record.gathered import AboutTold, EntryTold, FieldTold, LinkTold
 from conversation_guide.record.standing import Told
 from conversation_guide.spiral.derive import FIELDS
 from conversation_guide.words import Words
 
-from .blocks import Block, Item, Items, Line, Paragraph, Quote, Weight, bullets, item, plain, silent
+from .blocks import (
+    Block,
+    Item,
+    Items,
+    Line,
+    Paragraph,
+    Quote,
+    Weight,
+    bullets,
+    item,
+    needs_colon,
+    plain,
+    silent,
+)
 
 _LONG = (AnswerKind.TEXT, AnswerKind.LONG)
 
@@ -40,22 +63,23 @@ class Answers:
             yield plain(words("summary.names", n=len(told.names), names=names))
         elif told.entries:
             yield Items(tuple(self._entries(told)))
-            if isinstance(told.step, SmallSteps):
-                yield silent(words("summary.on-the-spiral"))
+            if any(
+                one.field.id in FIELDS and _is_told(one) for e in told.entries for one in e.fields
+            ):
+                page = words("spiral.page")
+                yield silent(words("summary.on-the-spiral", page=page))
         elif told.each and told.standing is not None:
             yield Items(tuple(self._each(told.step, told.each)))
         elif told.links and told.standing is not None:
             yield Items(tuple(self._links(told.step, told.links)))
         elif told.chosen:
             yield bullets(told.chosen)
-        elif isinstance(told.step, Names) and told.standing is Standing.DONE:
-            yield silent(words("summary.none"))
         elif isinstance(told.step, Support) and told.standing is Standing.ANSWERED:
             yield silent(words("summary.rated"))
         elif told.value is not None:
             yield self._value(told.step, told.value)
         elif told.standing is Standing.DONE:
-            yield silent(words("summary.none"))
+            yield silent(words(_nothing(told.step)))
         else:
             yield self.standing(told.standing)
 
@@ -66,6 +90,11 @@ class Answers:
     def _why(self, standing: Standing | None) -> str:
         key = "not-asked" if standing is None else standing.value
         return self._words(f"summary.standing.{key}")
+
+    def _labelled(self, label: str, text: str) -> str:
+        """Set what was said after its label; a question has its end already."""
+        key = "summary.field" if needs_colon(label) else "summary.field.asked"
+        return self._words(key, label=label, text=text)
 
     # ── one answer ──
 
@@ -128,11 +157,12 @@ class Answers:
         for one in entry.fields:
             if one.field.id in but:
                 continue
-            if one.value is None or one.value == ():
+            if one.value is not None and one.value != ():
+                yield Line(self._labelled(one.field.text, self._short(one.field, one.value)))
+            elif one.standing in _PASSED:
+                yield Line(one.field.text, why=self._why(one.standing))
+            else:
                 missing.append(one.field.text)
-                continue
-            text = self._short(one.field, one.value)
-            yield Line(self._words("summary.field", label=one.field.text, text=text))
         if missing:
             labels = "; ".join(missing)
             yield Line(self._words("summary.field.not-asked", labels=labels), Weight.SILENT)
@@ -146,7 +176,7 @@ class Answers:
                 yield Item(Line(one.name, why=why))
             else:
                 text = self._short(question, one.value)
-                yield item(self._words("summary.field", label=one.name, text=text))
+                yield item(self._labelled(one.name, text))
 
     def _links(self, step: Step, links: Iterable[LinkTold]) -> Iterator[Item]:
         """Give pairs in words, and everybody who was asked about by name.
@@ -164,8 +194,7 @@ class Answers:
             others = [one for one in left if link.name in done or one not in done or not one_list]
             told.update(pairs[other] for other in others)
             if others:
-                text = "; ".join(others)
-                yield item(self._words("summary.field", label=link.name, text=text))
+                yield item(self._labelled(link.name, "; ".join(others)))
             elif link.name in done:
                 key = "summary.link.no-more" if link.others else "summary.link.none"
                 yield Item(Line(link.name, why=self._words(key)))
@@ -176,6 +205,26 @@ class Answers:
         """Name the resource that was shared."""
         title, *more = resource_lines(step, self._words)
         return Item(Line(title, Weight.STRONG), tuple(map(item, more)))
+
+
+_PASSED = (Standing.SKIPPED, Standing.DECLINED, Standing.UNSURE)
+
+
+def _is_told(one: FieldTold) -> bool:
+    """Say whether anything was said to a field."""
+    return one.value not in (None, ()) or one.standing is Standing.UNSURE
+
+
+def _nothing(step: Step) -> str:
+    """Give the key of what is said of a list or a screen that was gone through and left empty."""
+    match step:
+        case Names(kind=kind):
+            return f"summary.none.{kind}"
+        case Support():
+            return "summary.none.rated"
+        case Entries():
+            return "summary.none.entries"
+    return "summary.none"
 
 
 def resource_lines(step: Story, words: Words) -> list[str]:

@@ -24,7 +24,7 @@ from conversation_guide.record.coverage import (
 from conversation_guide.text import wrap
 from conversation_guide.words import Words
 
-from .blocks import Block, Heading, bullets, plain, table
+from .blocks import Block, Heading, bullets, needs_colon, plain, table
 from .blocks_page import no_record
 from .pieces import BOLD, HEADING, Line, joined
 from .wall_map import counted_section, counted_sentences
@@ -48,7 +48,9 @@ def coverage_sentences(coverage: Coverage, words: Words) -> list[str]:
     said.append(_whole(coverage, words))
     for number, title, point in _points(coverage, words):
         told = " ".join(_said(point, coverage, words))
-        said.append(words("coverage.plain.point", title=_numbered(number, title, words), said=told))
+        said.append(
+            _titled("coverage.plain.point", _numbered(number, title, words), words, said=told)
+        )
     said += [_phase(phase, words) for phase in coverage.phases]
     said += [_committed(one, words) for one in coverage.commitments]
     return said + _seen(coverage, words)
@@ -99,7 +101,7 @@ def _indented(said: str, width: int) -> Iterator[Line]:
 
 def opening(coverage: Coverage, words: Words) -> Iterator[Block]:
     """Give the top of the page for supervision."""
-    yield Heading(1, words("coverage.page", title=coverage.title))
+    yield Heading(1, _titled("coverage.page", coverage.title, words))
     yield from no_record(coverage.kind, words)
     yield plain(words("coverage.held", date=coverage.date, said=_whole(coverage, words)))
 
@@ -226,7 +228,12 @@ def _phase(phase: PhaseCovered, words: Words) -> str:
     if phase.seconds is not None:
         parts.append(words("coverage.phase.taken", time=_taken(phase.seconds, words)))
     title = _without_names(phase.title, words)
-    return words("coverage.phase", title=title, parts=", ".join(parts))
+    return _titled("coverage.phase", title, words, parts=", ".join(parts))
+
+
+def _titled(key: str, title: str, words: Words, **values: str) -> str:
+    """Put a title before what is said of it; a title that is a question has its end already."""
+    return words(key if needs_colon(title) else f"{key}.asked", title=title, **values)
 
 
 def _phase_cells(phase: PhaseCovered, words: Words) -> list[str]:

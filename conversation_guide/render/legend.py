@@ -30,6 +30,9 @@ _ANSI = {
 }
 _BETWEEN = " " * 3
 
+BLANK = "blank"
+"""The meaning of no line: how much support was not said."""
+
 
 def legend(
     words: Words,
@@ -96,7 +99,7 @@ def entries(signs: Signs, words: Words, only: Container[str] | None = None) -> I
     known: list[tuple[str, str, Colour]] = [
         *((key, signs.line(level), signs.colour(level)) for key, level in _LEVELS.items()),
         (Level.NOT_NOW, alphabet.not_now, plain),
-        ("blank", "", plain),
+        (BLANK, "", plain),
         *((way, signs.arrows(way), plain) for way in Direction),
         ("strain", signs.strain, strain),
         ("wanted", alphabet.wanted, plain),
@@ -132,11 +135,10 @@ def in_use(ecomap: Ecomap) -> frozenset[str]:
 
 
 def _used_by(connection: Connection) -> Iterable[str]:
-    marked = connection.wanted or connection.ended
     if connection.support.value is not None:
         yield connection.support.value
-    elif connection.support.known is Known.NOT_ASKED and not marked:
-        yield "blank"
+    elif connection.there_now:
+        yield BLANK
     if connection.direction.value is not None:
         yield connection.direction.value
     if connection.strain.value:

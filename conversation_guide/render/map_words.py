@@ -2,22 +2,27 @@
 
 The tree, the sentences for a screen reader and the Markdown share this, so that they say the same
 thing. Nothing here draws.
+
+A map that is looked at shows what was told: where a rating was passed nothing stands beside the
+name, as where it was not said. Only the record says why there is no answer.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from conversation_guide.ecomap.labels import numbers
 from conversation_guide.ecomap.legend import Legend
 from conversation_guide.ecomap.model import Connection, Ecomap, Known, Rating
 from conversation_guide.ecomap.observations import sentence, size
 from conversation_guide.guide.kinds import ConnectionKind, Direction, Level
+from conversation_guide.text import same_name
 from conversation_guide.words import Words
 
-_SILENT = frozenset({Known.NOT_ASKED})
-"""Strain and direction are offers: where one was not taken up there is nothing to say."""
+_RECORD = "summary"
+"""The voice of the record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,28 @@ def labels(ecomap: Ecomap, words: Words, number: Mapping[str, int] | None = None
     return found
 
 
+def short_names(ecomap: Ecomap, words: Words) -> dict[str, str]:
+    """Give names alone, by id; the family's words stand with a name that others have too."""
+    number = numbers(ecomap.connections)
+    folded = {one.id: same_name(one.name) for one in ecomap.connections}
+    count = Counter(folded.values())
+    found = {}
+    for one in ecomap.connections:
+        name = one.name
+        if one.words and count[folded[one.id]] > 1:
+            name = words("map.ties.name", name=name, words=one.words)
+        if one.id in number:
+            name = words("map.label.numbered", label=name, number=number[one.id])
+        found[one.id] = name
+    return found
+
+
+def reads_as_several(names: Iterable[str], words: Words) -> bool:
+    """Say whether one of these could be taken for two: it has a comma, or an "and"."""
+    joining = words("join.and", first="", last="")
+    return any("," in name or joining in name for name in names)
+
+
 def centre(ecomap: Ecomap, words: Words) -> str:
     """Give the name in the middle, or plain words where none was given."""
     return ecomap.centre or words("map.centre-unnamed")
@@ -93,7 +120,7 @@ def told(
             if facts not in spoken:
                 spoken[facts] = ". ".join(said(one, words, "map.plain"))
             each[one.id] = words(
-                "map.plain.one",
+                "map.plain.one" if spoken[facts] else "map.plain.one.bare",
                 heading=section.heading,
                 label=label[one.id],
                 said=spoken[facts],
@@ -106,13 +133,14 @@ def said(connection: Connection, words: Words, voice: str = "map") -> list[str]:
     """Put one connection in words: support, direction, strain, marks.
 
     `voice` is the group of keys that speaks: "map" (short, "us"), "map.plain" (sentences) or
-    "summary" (short, "the family").
+    "summary" (short, "the family"), which alone says why there is no answer.
     """
-    return [words(f"{voice}.{key}") for key, _ in _facts(connection)]
+    facts = _facts(connection, open_too=voice == _RECORD)
+    return [words(f"{voice}.{key}") for key, _ in facts]
 
 
 def not_drawn(connection: Connection, words: Words, legend: Legend) -> list[str]:
-    """Put in words what the line of a connection does not show: why there is no answer, mostly.
+    """Put in words what the line of a connection does not show: that there is no strain.
 
     Where two levels have the same line in `legend`, the level is said as well.
     """
@@ -131,14 +159,7 @@ def known(connection: Connection, words: Words) -> list[str]:
     It stands alone on paper: "some support, from us", and where only the way is known "we support
     them".
     """
-    told = replace(
-        connection,
-        support=connection.support if connection.support.value else Rating(),
-        direction=connection.direction if connection.direction.value else Rating(),
-        strain=Rating() if connection.strain.value is None else connection.strain,
-    )
-    unrated = told.support.known is Known.NOT_ASKED
-    keys = [key for key, _ in _facts(told) if not (unrated and key.startswith("support."))]
+    keys = [key for key, _ in _facts(connection)]
     level_said = any(key.startswith("support.") for key in keys)
     return [words(_at_home(key, level_said)) for key in keys]
 
@@ -153,15 +174,18 @@ def _at_home(key: str, level_said: bool) -> str:
     return f"map.{key}"
 
 
-def _facts(connection: Connection) -> Iterator[tuple[str, bool]]:
-    """Give the keys of what there is to say, and whether the line that is drawn says it too."""
-    marked = connection.wanted or connection.ended
+def _facts(connection: Connection, *, open_too: bool = False) -> Iterator[tuple[str, bool]]:
+    """Give the keys of what there is to say, and whether the line that is drawn says it too.
+
+    `open_too`: also why there is no answer. Strain and direction are offers: where one was not
+    taken up there is nothing to say.
+    """
     support, direction, strain = connection.support, connection.direction, connection.strain
-    if not (marked and support.known is Known.NOT_ASKED):
-        yield f"support.{_value(support)}", support.known in (Known.ANSWERED, Known.NOT_ASKED)
-    if direction.known not in _SILENT:
-        yield f"direction.{_value(direction)}", direction.known is Known.ANSWERED
-    if strain.known not in _SILENT:
+    if support.value is not None or (open_too and connection.there_now):
+        yield f"support.{_value(support)}", True
+    if direction.value is not None or (open_too and direction.known is not Known.NOT_ASKED):
+        yield f"direction.{_value(direction)}", True
+    if strain.value is not None or (open_too and strain.known is not Known.NOT_ASKED):
         yield f"strain.{yes_no(strain)}", strain.value is True
     if connection.wanted:
         yield "wanted", True

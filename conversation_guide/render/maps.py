@@ -29,6 +29,7 @@ from . import (
     wall_map,
 )
 from .blocks import Block
+from .by_support import by_support
 from .drawn.draw import drawn as drawn_ecomap
 
 M = TypeVar("M")
@@ -65,6 +66,7 @@ class Rendering(Generic[M]):
     """One kind of map: drawn, drawn on pages, in sentences, in the record, on a family's page.
 
     `drawing` is a picture of it for a terminal, where there is one beside what is drawn anyway.
+    `brief` is a few lines of it, to stand above a question, where there is such a form.
     """
 
     drawn: Draw[M]
@@ -73,6 +75,7 @@ class Rendering(Generic[M]):
     record: Callable[[M, Words], Iterator[Block]]
     take_home: Callable[[M, Words], Iterator[Block]]
     drawing: DrawWithin[M] | None = None
+    brief: Draw[M] | None = None
 
 
 RENDERINGS: Mapping[type[GuideMap], Rendering[Any]] = {
@@ -83,6 +86,7 @@ RENDERINGS: Mapping[type[GuideMap], Rendering[Any]] = {
         blocks_ecomap.section,
         blocks_ecomap.take_home,
         drawn_ecomap,
+        by_support,
     ),
     Spiral: Rendering(
         spiral.drawn,
@@ -133,6 +137,14 @@ def drawing(
     if draw is None:
         return None
     return draw(map, words, ascii_only=ascii_only, width=width, height=height)
+
+
+def brief(
+    map: GuideMap | None, words: Words, *, width: int, ascii_only: bool = False
+) -> Text | None:
+    """Give `map` in a few lines, to stand above a question; None where it has no such form."""
+    draw = None if map is None else RENDERINGS[type(map)].brief
+    return None if draw is None else draw(map, words, ascii_only=ascii_only, width=width)
 
 
 def sentences(map: GuideMap | None, words: Words) -> list[str]:

@@ -99,7 +99,7 @@ def _line(line: Line) -> str:
             text = f"**{text}**" if text else ""
         case Weight.SILENT:
             text = f"*{text}*"
-    return f"{text}: *{escaped(line.why)}*" if line.why else text
+    return f"{text}{line.joint}*{escaped(line.why)}*" if line.why else text
 
 
 def _item(item: Item, indent: str) -> Iterator[str]:

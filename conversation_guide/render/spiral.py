@@ -22,7 +22,7 @@ from conversation_guide.words import Words
 from .legend import LEAST_WIDTH
 from .paging import Group, paged
 from .pieces import BOLD, HEADING, Line, joined
-from .spiral_words import label, lead, loops, said, title, voiced
+from .spiral_words import label, lead, loops, said, still_open, title, voiced
 
 _OUTWARD = 3
 _FURTHEST = 4
@@ -159,11 +159,7 @@ class _Drawing:
                 yield [(_INDENT + part + filling + rest, "")]
 
     def _open(self, step: SmallStep) -> Iterator[Line]:
-        if step.rupture is None:
-            return
-        kind = label(self._spiral, step.rupture, self._words)
-        told = self._words("spiral.open", loop=step.loop, kind=kind, text=step.text)
-        yield from self._plain(told, _INDENT)
+        yield from self._plain(still_open(step, self._spiral, self._words), _INDENT)
         if step.lead:
             yield from self._plain(lead(step, self._spiral, self._words), _INDENT + _GAP)
 

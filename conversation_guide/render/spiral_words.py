@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from conversation_guide.ecomap.observations import sentence
 from conversation_guide.spiral.model import Core, Practice, Rupture, SmallStep, Spiral
-from conversation_guide.spiral.observations import named, observations, of_rupture
+from conversation_guide.spiral.observations import named, observations, over, told_of_rupture
 from conversation_guide.words import Words
 
 
@@ -48,8 +48,8 @@ def further(step: SmallStep, spiral: Spiral, words: Words) -> list[str]:
     if step.parents_words:
         key = voiced(spiral, "spiral.step.words", words)
         parts.append(words(key, text=_line(step.parents_words)))
-    if step.rupture is not None:
-        parts.append(_rupture(step, spiral, words))
+    if step.is_hard:
+        parts.append(told_of_rupture(step, spiral, words))
     if step.lead:
         parts.append(lead(step, spiral, words))
     return parts
@@ -58,6 +58,11 @@ def further(step: SmallStep, spiral: Spiral, words: Words) -> list[str]:
 def lead(step: SmallStep, spiral: Spiral, words: Words) -> str:
     """Say how the helper took the lead in a repair."""
     return words(voiced(spiral, "spiral.step.lead", words), text=_line(step.lead))
+
+
+def still_open(step: SmallStep, spiral: Spiral, words: Words) -> str:
+    """Name an open rupture in a list of them: its loop, what happened, over what."""
+    return over(words("spiral.open", loop=step.loop, text=step.text), step, spiral, words)
 
 
 def loops(numbers: tuple[int, ...], words: Words) -> str:
@@ -89,19 +94,11 @@ def _plain(step: SmallStep, spiral: Spiral, words: Words) -> str:
 
 
 def _still_open(step: SmallStep, spiral: Spiral, words: Words) -> str:
-    kind = "" if step.rupture is None else label(spiral, step.rupture, words)
     key = voiced(spiral, f"spiral.plain.open{'' if step.text else '.unnamed'}", words)
-    told = [words(key, loop=step.loop, kind=kind, text=step.text)]
+    told = [over(words(key, loop=step.loop, text=step.text), step, spiral, words)]
     return " ".join(
         _stopped(part) for part in told + ([lead(step, spiral, words)] if step.lead else [])
     )
-
-
-def _rupture(step: SmallStep, spiral: Spiral, words: Words) -> str:
-    """Name a rupture, and say what became of it."""
-    kind = "" if step.rupture is None else label(spiral, step.rupture, words)
-    key, loop = of_rupture(spiral, step)
-    return words(key, text=kind, n=loop)
 
 
 def _line(text: str) -> str:

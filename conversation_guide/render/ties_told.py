@@ -7,16 +7,15 @@ whose guide asks nothing of this there is nothing to say.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from heapq import heapify, heappop, heappush
 
-from conversation_guide.ecomap.labels import numbers
 from conversation_guide.ecomap.model import Ecomap
-from conversation_guide.text import same_name
 from conversation_guide.words import Words
+
+from .map_words import reads_as_several, short_names
 
 
 class Asked(StrEnum):
@@ -86,7 +85,7 @@ def tie_sentences(ecomap: Ecomap, words: Words, *, open_too: bool = True) -> lis
     knows = knowing(ecomap)
     if not knows:
         return []
-    name = _names(ecomap, words)
+    name = short_names(ecomap, words)
     found = [_sentence(one, others, name, words) for one, others in _grouped(ecomap)]
     alone = {
         asked: [name[id] for id, one in knows.items() if one.asked is asked and not one.others]
@@ -140,10 +139,10 @@ def _sentence(one: str, others: list[str], name: Mapping[str, str], words: Words
         listed = _listed([name[id] for id in others], words)
         return words("map.ties.several", name=name[one], names=listed)
     pair = [name[one], name[others[0]]]
-    if not _reads_as_several(pair, words):
+    if not reads_as_several(pair, words):
         return words("map.ties.pair", names=words.joined(pair))
     # "Tom and Rosa and Ilse know each other" would be three: "Ilse knows Tom and Rosa"
-    subject, other = sorted(pair, key=lambda name: _reads_as_several([name], words))
+    subject, other = sorted(pair, key=lambda name: reads_as_several([name], words))
     return words("map.ties.several", name=subject, names=other)
 
 
@@ -153,7 +152,7 @@ def _sentence(one: str, others: list[str], name: Mapping[str, str], words: Words
 def told_of_each(ecomap: Ecomap, words: Words) -> dict[str, str]:
     """Give a sentence for each connection that says whom it knows, by id."""
     known = knowing(ecomap)
-    name = _names(ecomap, words) if known else {}
+    name = short_names(ecomap, words) if known else {}
 
     def told(knows: Knows) -> str:
         if not knows.others:
@@ -169,7 +168,7 @@ def told_of_each(ecomap: Ecomap, words: Words) -> dict[str, str]:
 def cells(ecomap: Ecomap, words: Words, *, open_too: bool = True) -> dict[str, str]:
     """Give for a table whom each connection knows, by id; without `open_too` only what was told."""
     known = knowing(ecomap)
-    name = _names(ecomap, words) if known else {}
+    name = short_names(ecomap, words) if known else {}
 
     def cell(knows: Knows) -> str:
         names = "; ".join(name[id] for id in knows.others)
@@ -186,28 +185,6 @@ def cells(ecomap: Ecomap, words: Words, *, open_too: bool = True) -> dict[str, s
 # ── names ──
 
 
-def _names(ecomap: Ecomap, words: Words) -> dict[str, str]:
-    """Give names alone, by id; the family's words stand with a name that others have too."""
-    number = numbers(ecomap.connections)
-    folded = {one.id: same_name(one.name) for one in ecomap.connections}
-    count = Counter(folded.values())
-    found = {}
-    for one in ecomap.connections:
-        name = one.name
-        if one.words and count[folded[one.id]] > 1:
-            name = words("map.ties.name", name=name, words=one.words)
-        if one.id in number:
-            name = words("map.label.numbered", label=name, number=number[one.id])
-        found[one.id] = name
-    return found
-
-
 def _listed(names: list[str], words: Words) -> str:
     """Set names in a sentence, so that each stays one name."""
-    return "; ".join(names) if _reads_as_several(names, words) else words.joined(names)
-
-
-def _reads_as_several(names: Iterable[str], words: Words) -> bool:
-    """Say whether one of these could be taken for two: it has a comma, or an "and"."""
-    joining = words("join.and", first="", last="")
-    return any("," in name or joining in name for name in names)
+    return "; ".join(names) if reads_as_several(names, words) else words.joined(names)

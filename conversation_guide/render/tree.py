@@ -146,6 +146,9 @@ class _Drawing:
         room = self._width - columns.indent
         label, phrase = self._labels[connection.id], self._words_of(connection)
         length = cells(label)
+        if not phrase:
+            yield from bold_until(len(connection.name), label, wrap(label, room))
+            return
         if columns.words and length <= columns.name:
             column = columns.name + len(_GAP)
             beside = wrap(phrase, room - column)

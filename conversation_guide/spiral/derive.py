@@ -16,13 +16,17 @@ from conversation_guide.ecomap.derive import centre
 from conversation_guide.guide.kinds import Audience
 from conversation_guide.guide.model import Guide
 from conversation_guide.guide.steps import SmallSteps
-from conversation_guide.interview.conversation import Conversation
+from conversation_guide.interview.conversation import Conversation, Standing
 from conversation_guide.interview.events import Value
+from conversation_guide.interview.walks.listing import ENTRY
 
 from .model import Core, Loop, Practice, Rupture, SmallStep, Spiral
 
 PRACTICE, FOLLOWED, FED, PARENTS_WORDS = "practice", "followed", "fed", "parents_words"
 RUPTURE, LEAD, REPAIRED = "rupture", "lead", "repaired"
+
+NO_RUPTURE = "none"
+"""The choice that says that there was no rupture."""
 
 FIELDS = (PRACTICE, FOLLOWED, FED, PARENTS_WORDS, RUPTURE, LEAD, REPAIRED)
 """The fields of a small step that a spiral is made of; a guide may have more of its own."""
@@ -71,32 +75,52 @@ def _chain(conversation: Conversation, earlier: Sequence[Conversation]) -> list[
 
 def _small_steps(step: SmallSteps, told: Conversation, loop: int) -> Iterator[SmallStep]:
     private = {field.id for field in step.fields if field.private}
+    of_hard_moments = _is_of_hard_moments(step)
 
     for one in told.present(step.id):
 
         def said(part: str, about: tuple[str, ...] = (one.id,)) -> Value | None:
             return None if part in private else told.answer(step.id, part, about)
 
-        repaired = said(REPAIRED)
+        repaired, practice = said(REPAIRED), _one_of(Practice, said(PRACTICE))
         yield SmallStep(
             id=f"{told.session}/{one.id}",
             loop=loop,
             text=one.name,
-            practice=_one_of(Practice, said(PRACTICE)),
+            practice=practice,
             followed=_text(said(FOLLOWED)),
             fed=_several_of(Core, said(FED)),
             parents_words=_text(said(PARENTS_WORDS)),
             rupture=_one_of(Rupture, said(RUPTURE)),
             lead=_text(said(LEAD)),
             repaired=repaired if isinstance(repaired, bool) else None,
+            repaired_unsure=_is_unsure(step, one.id, told),
+            # among them one tells of a repair too, of what was hard before
+            hard=of_hard_moments and practice is not Practice.REPAIR,
         )
+
+
+def _is_of_hard_moments(step: SmallSteps) -> bool:
+    """Say whether all that a list holds is hard: it asks over what, and "none" is no answer."""
+    asked = [field for field in step.fields if field.id == RUPTURE]
+    return any(all(option.id != NO_RUPTURE for option in field.choices) for field in asked)
+
+
+def _is_unsure(step: SmallSteps, id: str, told: Conversation) -> bool:
+    """Say whether one is not sure if it is repaired: at that question, or of all about this one."""
+    asked = [field for field in step.fields if field.id == REPAIRED and not field.private]
+    if not asked or told.answer(step.id, REPAIRED, (id,)) is not None:
+        return False
+    parts = (REPAIRED, ENTRY)
+    return any(told.standing(step.id, part, (id,)) is Standing.UNSURE for part in parts)
 
 
 def _with_repairs(loops: list[Loop]) -> list[Loop]:
     """Let a repair that was told of in a later loop close the rupture that it answers.
 
     A conversation that has ended cannot be told again. So a small step of repair, of the same
-    kind of rupture and said to be repaired, closes the last one that an earlier loop left open.
+    kind of rupture and said to be repaired, closes the last one that an earlier loop left open,
+    or of which nobody knew.
     """
     closed: dict[str, int] = {}
     repairs: dict[str, int] = {}
@@ -108,7 +132,8 @@ def _with_repairs(loops: list[Loop]) -> list[Loop]:
                 one
                 for other in loops[: loop.number - 1]
                 for one in other.steps
-                if one.is_open and one.rupture is repair.rupture and one.id not in closed
+                if one.is_hard and not one.is_repaired
+                if one.rupture is repair.rupture and one.id not in closed
             ]
             if before:
                 closed[before[-1].id] = loop.number

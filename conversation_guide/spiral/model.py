@@ -41,9 +41,11 @@ class Rupture(StrEnum):
 class SmallStep:
     """One small step, in the words in which it was told. Loops count from 1, the oldest.
 
-    `lead` is how the helper took the lead in repairing; `repaired` None: nobody said.
-    `repaired_in` is a later loop in which a repair of this was told of, 0 where there is none;
-    `repairs` is the loop of the earlier rupture that this small step repaired, 0 where it is none.
+    `lead` is how the helper took the lead in repairing; `repaired` None: nobody said, or, where
+    `repaired_unsure`, it was said that one is not sure. `repaired_in` is a later loop in which a
+    repair of this was told of, 0 where there is none; `repairs` is the loop of the earlier rupture
+    that this small step repaired, 0 where it is none. `hard`: it was told among the hard moments,
+    so it is one also where nothing more was told of it.
     """
 
     id: str
@@ -56,20 +58,37 @@ class SmallStep:
     rupture: Rupture | None = None
     lead: str = ""
     repaired: bool | None = None
+    repaired_unsure: bool = False
     repaired_in: int = 0
     repairs: int = 0
+    hard: bool = False
+
+    @property
+    def is_hard(self) -> bool:
+        """Whether this tells of a rupture: a hard moment, over whatever it was."""
+        return self.hard or self.rupture is not None
 
     @property
     def practices(self) -> tuple[Practice, ...]:
         """What this step did for the partnership; a rupture that was repaired is a repair too."""
         told = () if self.practice is None else (self.practice,)
-        is_repair = self.rupture is not None and self.repaired is True
+        is_repair = self.is_hard and self.repaired is True
         return (*told, Practice.REPAIR) if is_repair and Practice.REPAIR not in told else told
 
     @property
     def is_open(self) -> bool:
-        """Whether this is a rupture of which nobody has said that it was repaired."""
-        return self.rupture is not None and self.repaired is not True and not self.repaired_in
+        """Whether this is a rupture that is not repaired yet, as far as anybody said.
+
+        Of a hard moment of which no more was told nobody said that it is open; and what one is not
+        sure of is not open.
+        """
+        told = self.rupture is not None or self.repaired is False
+        return told and not self.is_repaired and not self.repaired_unsure
+
+    @property
+    def is_repaired(self) -> bool:
+        """Whether this is a rupture that was repaired, then or in a later loop."""
+        return self.is_hard and (self.repaired is True or bool(self.repaired_in))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +130,7 @@ class Spiral:
     @property
     def unsorted(self) -> tuple[SmallStep, ...]:
         """The small steps of which no practice was told; a rupture alone is none."""
-        return tuple(step for step in self.steps if not step.practices and step.rupture is None)
+        return tuple(step for step in self.steps if not step.practices and not step.is_hard)
 
     def feeding(self, core: Core) -> tuple[SmallStep, ...]:
         """The small steps that fed one part of the core."""
@@ -120,11 +139,11 @@ class Spiral:
     @property
     def ruptures(self) -> tuple[SmallStep, ...]:
         """The small steps that tell of a rupture, each rupture once."""
-        return tuple(step for step in self.steps if step.rupture is not None and not step.repairs)
+        return tuple(step for step in self.steps if step.is_hard and not step.repairs)
 
     @property
     def open_ruptures(self) -> tuple[SmallStep, ...]:
-        """The ruptures of which nobody has said that they were repaired."""
+        """The ruptures that are not repaired yet, as far as anybody said."""
         return tuple(step for step in self.steps if step.is_open)
 
     @property

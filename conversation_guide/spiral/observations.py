@@ -1,45 +1,51 @@
 """What can be seen on a spiral, in counts and words: `ecomap.observations` for the other map.
 
-Nothing is scored. What no small step tells of is "not recorded yet", and coming back to a
-practice is said as the movement that it is. No text that somebody typed stands in it.
+Nothing is scored. Hard moments are counted apart from small steps. What nothing was told of is
+named for a practitioner alone: for a family it would read like a list of what they lack. Coming
+back to a practice is said as the movement that it is. No text that somebody typed stands in it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from conversation_guide.ecomap.observations import Observation
+from conversation_guide.ecomap.observations import Observation, sentence
+from conversation_guide.words import Words
 
 from .model import Core, Practice, Rupture, SmallStep, Spiral
 
 
 def observations(spiral: Spiral) -> tuple[Observation, ...]:
     """Give what can be seen on `spiral`; never empty."""
-    there = sum(1 for _ in spiral.steps)
+    there, hard = sum(1 for _ in spiral.steps), len(spiral.ruptures)
     if not there:
         return (Observation(key="spiral.seen.nothing"),)
     size = (
-        Observation(key="spiral.seen.steps", n=there),
+        *_some("steps", there - hard),
+        *_some("hard", hard),
         Observation(key="spiral.seen.loops", n=len(spiral.loops)),
     )
     practices = [_counted(spiral, one, len(spiral.of(one))) for one in Practice]
-    practices.append(Observation(key="spiral.seen.unsorted", n=len(spiral.unsorted)))
+    if not spiral.together:
+        practices.append(Observation(key="spiral.seen.unsorted", n=len(spiral.unsorted)))
     fed = [_counted(spiral, one, len(spiral.feeding(one))) for one in Core]
     again = [
         _counted(spiral, practice, len(loops), "again.loops")
         for practice, loops in spiral.revisited.items()
     ]
-    missing = [named(spiral, one) for one in spiral.not_recorded]
-    is_open = len(spiral.open_ruptures)
+    missing = () if spiral.together else spiral.not_recorded
+    repaired = sum(step.is_repaired for step in spiral.ruptures)
+    unsure = sum(step.repaired_unsure and not step.is_repaired for step in spiral.ruptures)
     voice = ".together" if spiral.together else ""
     return (
         Observation(key="spiral.seen.size", parts=size),
-        *_listed("practices", (one for one in practices if one.n)),
+        *_listed(f"practices{voice}", (one for one in practices if one.n)),
         *_listed(f"fed{voice}", (one for one in fed if one.n)),
         *_listed("again", again),
-        *_listed("not-recorded", missing),
-        *_some(f"open{voice}", is_open),
-        *_some(f"repaired{voice}", len(spiral.ruptures) - is_open),
+        *_listed("not-recorded", (named(spiral, one) for one in missing)),
+        *_some(f"open{voice}", len(spiral.open_ruptures)),
+        *_some(f"unsure{voice}", unsure),
+        *_some(f"repaired{voice}", repaired),
     )
 
 
@@ -50,20 +56,30 @@ def named(spiral: Spiral, one: Practice | Core | Rupture) -> Observation:
     return Observation(key=f"spiral.{one}")
 
 
-def of_rupture(spiral: Spiral, step: SmallStep) -> tuple[str, int]:
-    """Give the key of what is said of a rupture, and the loop that it names, or 0.
+def over(text: str, step: SmallStep, spiral: Spiral, words: Words) -> str:
+    """Add to `text` over what a rupture was, where that was told."""
+    if step.rupture is None:
+        return text
+    kind = sentence(named(spiral, step.rupture), words)
+    return words("spiral.over", text=text, kind=kind)
+
+
+def told_of_rupture(step: SmallStep, spiral: Spiral, words: Words) -> str:
+    """Name a rupture, over what it was, and what became of it.
 
     A spiral that goes home says what was hard, and not what nobody has put right yet.
     """
-    how, loop = "repaired", 0
-    if step.is_open:
-        how = "told" if spiral.to_take_home else "open"
-    if step.repairs:
-        how, loop = "repairs", step.repairs
-    elif step.repaired_in:
-        how, loop = "repaired-in", step.repaired_in
     voice = ".together" if spiral.together else ""
-    return f"spiral.step.rupture.{how}{voice}", loop
+    if step.repairs:
+        repaired = words(f"spiral.step.rupture.repairs{voice}", n=step.repairs)
+        return over(repaired, step, spiral, words)
+    how = "told"
+    if step.is_repaired:
+        how = "repaired-in" if step.repaired_in else "repaired"
+    elif not spiral.to_take_home:
+        how = "open" if step.is_open else "unsure" if step.repaired_unsure else "told"
+    hard = over(words(f"spiral.hard{voice}"), step, spiral, words)
+    return words(f"spiral.step.rupture.{how}{voice}", text=hard, n=step.repaired_in)
 
 
 def _counted(spiral: Spiral, one: Practice | Core, n: int, key: str = "count") -> Observation:

@@ -367,6 +367,22 @@ def test_the_list_keeps_its_columns_at_80(shell: Shell) -> None:
     assert {line.index("family") for line in lines} == {head.index("Kind")}
 
 
+def test_no_word_of_the_list_is_parted_at_60(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    text = GUIDE.replace("id: small", "id: connection-and-belonging")
+    Path("small.yaml").write_text(text, encoding="utf-8")
+    held(shell, "--practice", typed="The walk\n")
+    lines = shell("session", "list", terminal=True).out.rstrip().splitlines()
+    assert all(len(line) <= 60 for line in lines)
+    assert [line.split() for line in lines[:2]] == [
+        ["Date", "Guide", "Id"],
+        ["Kind", "State", "Last", "answer"],
+    ]
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d  connection-and-belonging  \w+", lines[2])
+    assert re.fullmatch(r" {12}practice  unfinished  \d\d-\d\d \d\d:\d\d", lines[3])
+    assert len(shell("session", "list").out.rstrip().splitlines()) == 2, "a pipe has one line each"
+
+
 def test_before_the_first_conversation_the_list_says_how_to_begin(shell: Shell) -> None:
     ended = shell("session", "list")
     assert (ended.code, ended.out) == (

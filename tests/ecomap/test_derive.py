@@ -13,6 +13,7 @@ from conversation_guide.guide.model import Guide, KeyPoint
 from conversation_guide.guide.steps import Names, Step, Support
 from conversation_guide.interview.events import (
     Address,
+    Marked,
     Merged,
     Moved,
     Reason,
@@ -74,6 +75,18 @@ def test_reasons_for_no_rating_are_kept_apart(reason: Reason | None, known: Know
     assert rosa.support == Rating(known)
     assert rosa.direction == Rating(known)
     assert rosa.strain == Rating(known)
+
+
+@pytest.mark.parametrize("mark", [Marked(wanted=True), Marked(ended=True)])
+def test_who_is_not_there_now_supports_nobody(mark: Marked) -> None:
+    """What was said before stays in the journal: it is back when the mark is taken off."""
+    told = Telling().add("c1", "Don Chuy", support="some", direction="supports-us", strain=True)
+    before = told.map
+    told.fact(Address("people", "", ("c1",)), mark)
+    (chuy,) = told.map.connections
+    assert (chuy.support, chuy.direction, chuy.strain) == (Rating(), Rating(), Rating())
+    assert not chuy.there_now
+    assert told.fact(Address("people", "", ("c1",)), Marked()).map == before
 
 
 def test_no_strain_is_an_answer() -> None:

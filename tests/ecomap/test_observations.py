@@ -29,25 +29,24 @@ def test_a_whole_map() -> None:
         "There now: 8 people and 4 groups.",
         "Where they belong: 3 in Family, 2 in Friends and neighbours, 3 in Helping professionals, "
         "1 in School, 1 in Community and 2 in Other groups.",
-        "How much they support: 3 a lot, 4 some, 2 a little, 1 not now, 1 not sure and "
-        "1 not asked.",
+        "How much they support: 3 a lot, 4 some, 2 a little, 1 not now, 1 not sure and 1 not said.",
         "Which way support goes: to the family from 2, from the family to 2 and both ways with 3.",
         "4 connections carry some strain.",
-        "1 more is wanted and not there yet.",
-        "1 has ended.",
+        "1 more is wished for and not there yet.",
+        "1 is no longer there.",
     ]
 
 
 def test_one_person_and_nothing_else_known() -> None:
     assert said(Telling().add("c1", "Rosa").map) == [
         "There now: 1 person.",
-        "How much they support: 1 not asked.",
+        "How much they support: 1 not said.",
     ]
 
 
 def test_only_one_that_is_wanted() -> None:
     assert said(Telling().add("c1", "Choir", group=True, wanted=True).map) == [
-        "1 more is wanted and not there yet."
+        "1 more is wished for and not there yet."
     ]
 
 
@@ -60,7 +59,7 @@ def test_reasons_are_counted_apart() -> None:
     for number, reason in enumerate([*Reason, None]):
         told.add(f"c{number}", f"N {number}", support=reason)
     assert said(told.map)[-1] == (
-        "How much they support: 1 not sure, 1 preferred not to say, 1 skipped and 1 not asked."
+        "How much they support: 1 not sure, 1 preferred not to say, 1 skipped and 1 not said."
     )
 
 

@@ -237,7 +237,7 @@ def test_mermaid_uses_the_family_s_lines_and_points_at_the_receiver() -> None:
     assert text.startswith("flowchart LR\n")
     assert '  ego <==>|"a lot"| c1\n' in text
     assert '  c5 ==>|"a lot"| ego\n' in text
-    assert '  ego ---|"wanted, not there yet"| c12\n' in text
+    assert '  ego ---|"wished for, not there yet"| c12\n' in text
 
 
 def test_mermaid_speaks_spanish_with_a_family() -> None:

@@ -77,6 +77,13 @@ def test_a_list_with_nobody_is_answered_and_a_rating_of_nobody_does_not_apply() 
     assert hows(told, 3)[0] is How.NOT_APPLICABLE
 
 
+def test_a_rating_does_not_apply_where_nobody_is_there_now() -> None:
+    told = Telling().add("c1", "Choir", wanted=True).done("people").done("groups")
+    assert of(told).points[2].count(How.NOT_APPLICABLE) == 1
+    told.add("c2", "Rosa")
+    assert of(told).points[2].count(How.NOT_APPLICABLE) == 0
+
+
 def test_what_does_not_apply_is_not_missing() -> None:
     assert hows(Telling().answer("more", False), 4)[1] is How.NOT_APPLICABLE
     lapsed = Telling().answer("more", True).answer("which", ("talk",)).answer("more", False)
@@ -176,3 +183,11 @@ def test_the_name_of_a_family_is_never_filled_in() -> None:
     points = (replace(GUIDE.key_points[1], title="Around {centre}"),)
     told = Telling(replace(GUIDE, key_points=points)).answer("centre", "Family Berger")
     assert "1. Around your family. " in "\n".join(coverage_sentences(of(told), WORDS))
+
+
+def test_a_title_that_is_a_question_ends_by_itself() -> None:
+    points = (replace(GUIDE.key_points[1], title="Who is around you?"),)
+    told = Telling(replace(GUIDE, title="Where are your dots?", key_points=points))
+    found = of(told.answer("centre", "B"))
+    assert "# Where are your dots? What was covered\n" in supervision(found, WORDS)
+    assert "1. Who is around you? 1 question asked" in "\n".join(coverage_sentences(found, WORDS))

@@ -313,15 +313,28 @@ def test_strain_direction_wanted_and_ended_are_seen() -> None:
         assert len(drawings) == 1 + 2 + 6 + 1 + 2 + 1, level
 
 
-def test_why_there_is_no_answer_stands_under_the_name() -> None:
-    for known, said in (
-        (Known.UNSURE, "not sure how much"),
-        (Known.DECLINED, "how much: preferred not to say"),
-        (Known.SKIPPED, "how much: skipped"),
+def test_what_was_passed_looks_as_if_it_was_not_said() -> None:
+    """A pass over a whole screen must not stand beside every name."""
+    not_said = plain(one(Legend(), None))
+    assert WORDS("map.legend.blank") in not_said
+    for known in (Known.UNSURE, Known.DECLINED, Known.SKIPPED):
+        passed: Rating[object] = Rating(known)
+        assert (
+            plain(one(Legend(), None, support=passed, strain=passed, direction=passed)) == not_said
+        )
+
+
+@pytest.mark.parametrize("arrows", ArrowSign)
+def test_without_a_line_an_arrow_stands_where_its_end_would_be(arrows: ArrowSign) -> None:
+    """Beside the name alone it would seem that whoever is named gets the support."""
+    heads = {ArrowSign.HEADS: ("◀", "▶"), ArrowSign.DOTS: ("●", "●")}[arrows]
+    for way, sign in (
+        (Direction.SUPPORTS_US, f"{heads[0]}     ◉ Rosa"),
+        (Direction.WE_SUPPORT, f" {heads[1]}◉ Rosa"),
+        (Direction.BOTH_WAYS, f"{heads[0]}     {heads[1]}◉ Rosa"),
     ):
-        ecomap = one(Legend(), None, support=Rating(known))
-        assert said in plain(ecomap, 120)
-    assert WORDS("map.legend.blank") in plain(one(Legend(), None))
+        told = one(Legend(arrows=arrows), None, direction=Rating(Known.ANSWERED, way))
+        assert sign in plain(told)
 
 
 def test_the_key_has_the_signs_that_occur_and_no_other() -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from markdown_it import MarkdownIt
 
 from conversation_guide.guide.kinds import Audience
+from conversation_guide.guide.steps import Ask, Entries
 from conversation_guide.interview.conversation import Standing
 from conversation_guide.interview.events import (
     Address,
@@ -14,6 +17,7 @@ from conversation_guide.interview.events import (
     Removed,
     Resumed,
     SessionKind,
+    Unanswered,
 )
 from conversation_guide.record.coverage import How, coverage
 from conversation_guide.record.redact import for_reader
@@ -31,6 +35,7 @@ from tests.example_lists import (
     ListTelling,
     dotted,
     lists,
+    point,
     practised,
     spiral_loops,
 )
@@ -94,13 +99,13 @@ def test_four_different_things() -> None:
     told = lists()
     text = page(told)
     assert "- Rent\n  - *Preferred not to say.*\n" in text
-    assert "  - *Not asked: Urgent*\n" in text
+    assert "  - *Not said: Urgent*\n" in text
     assert "- Rent: *Not sure.*\n" in text
     assert "- The \\*stairs\\*: *Not asked.*\n" in text
     assert "- Rent: *None ticked.*\n" in text
     assert "- The \\*stairs\\*: *Skipped.*\n" in text
     ended = ListTelling(LISTS).done("helps")
-    assert "**What helps?**\n\n*None.*" in page(ended)
+    assert "**What helps?**\n\n*Nothing was put on this list.*" in page(ended)
 
 
 def test_everybody_of_whom_it_was_asked_is_named_also_with_nobody_ticked() -> None:
@@ -345,3 +350,14 @@ def test_whatever_was_said_stays_text(text: str) -> None:
         }, text_
         headings = [token for token in tokens if token.type == "heading_open"]
         assert all(said not in token.content for token in headings)
+
+
+def test_a_question_ends_by_itself_and_what_was_passed_alone_says_why() -> None:
+    asked = Ask(id="who", text="Who could help?")
+    step = Entries(id="helps", text="What helps?", fields=(asked, Ask(id="when", text="When:")))
+    told = ListTelling(replace(LISTS, key_points=(point("p", "P", step),)))
+    told.entry("helps", "c1", "Sundays", who="Gran", when="noon").entry("helps", "c2", "Rain")
+    told.fact(Address("helps", "who", ("c2",)), Unanswered(reason=Reason.UNSURE))
+    text = page(told)
+    assert "  - Who could help? Gran\n  - When: noon\n" in text
+    assert "  - Who could help? *Not sure.*\n  - *Not said: When:*\n" in text

@@ -14,7 +14,7 @@ from markdown_it.token import Token
 
 from conversation_guide.guide.model import KeyPoint, Source
 from conversation_guide.guide.steps import Ask
-from conversation_guide.interview.events import Address, Answered, Reason, SessionKind
+from conversation_guide.interview.events import Address, Answered, Done, Reason, SessionKind
 from conversation_guide.record.summary import summarise
 from conversation_guide.render.blocks import Quote
 from conversation_guide.render.markdown import markdown
@@ -170,12 +170,10 @@ def test_the_table_has_the_right_cells() -> None:
         "Mark",
     ]
     assert len(rows) == 14
-    assert rows[0] == ["Rosa", "grandmother", "Family", "a lot", "both ways", "not asked", ""]
-    assert rows[3] == ["Ilse", "great-aunt in Graz", "Family", "some"] + ["not asked"] * 2 + [
-        "ended"
-    ]
+    assert rows[0] == ["Rosa", "grandmother", "Family", "a lot", "both ways", "not said", ""]
+    assert rows[3] == ["Ilse", "great-aunt in Graz", "Family", "", "", "", "no longer there"]
     assert rows[8][3] == "not sure"
-    assert rows[11][6] == "wanted"
+    assert rows[11][3:] == ["", "", "", "wished for"]
 
 
 def test_the_table_is_aligned_as_typed() -> None:
@@ -277,10 +275,12 @@ def test_no_answer_is_told_apart(reason: Reason | None, said: str) -> None:
 
 
 def test_none_is_an_answer() -> None:
-    told = Telling().answer("more", True).answer("which", ()).done("people")
-    text = text_of(told)
-    assert "**Which kind?**\n\n*None.*\n" in text
-    assert "**Who is in your family's circle?**\n\n*None.*\n" in text
+    told = Telling().answer("more", True).answer("which", ()).done("people").done("groups")
+    text = text_of(told.fact(Address("rate", "level:a-lot"), Done()))
+    assert "**Which kind?**\n\n*None chosen.*\n" in text
+    assert "**Who is in your family's circle?**\n\n*Nobody was named.*\n" in text
+    assert "**Which groups are part of your life?**\n\n*No group was named.*\n" in text
+    assert "**How well does each support you?**\n\n*Nobody was ticked.*\n" in text
 
 
 def test_an_answer_that_reads_like_ours_is_a_quotation() -> None:

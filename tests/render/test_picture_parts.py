@@ -16,7 +16,7 @@ from conversation_guide.interview.events import SessionKind
 from conversation_guide.record.summary import summarise
 from conversation_guide.render.picture import draw, svg
 from conversation_guide.render.picture.key import Caption, Entry, heading, key
-from conversation_guide.render.picture.strokes import COLOURS, Stroke, drawn, mark
+from conversation_guide.render.picture.strokes import COLOURS, Stroke, drawn
 from conversation_guide.words import load_words
 from tests.example_maps import Telling, berger
 from tests.render.measuring import SVG, Point, faults, flattened
@@ -90,7 +90,7 @@ def reach(piece: str) -> tuple[Point, Point]:
 STROKES = {
     **{line.value: Stroke(line=line) for line in Line},
     "nothing known": Stroke(),
-    **{sign: Stroke(mark=sign) for sign in ("not-now", "unsure", "declined", "skipped")},
+    "not now": Stroke(not_now=True),
     **{sign.value: Stroke(line=Line.THIN, strain=sign) for sign in StrainSign},
     "to us": Stroke(line=Line.THIN, to_start=True),
     "from us": Stroke(line=Line.THIN, to_end=True),
@@ -163,11 +163,10 @@ def contrast(colour: str) -> float:
     return 1.05 / (0.2126 * light[0] + 0.7152 * light[1] + 0.0722 * light[2] + 0.05)
 
 
-def test_signs_of_what_is_not_known_are_paths_in_a_circle() -> None:
-    for sign in ("not-now", "unsure", "declined", "skipped"):
-        root = read(mark(sign, (20, 20)))
-        assert not list(root.iter(f"{SVG}text"))
-        assert len(list(root.iter(f"{SVG}circle"))) == 1
+def test_not_now_is_a_ring_on_the_line() -> None:
+    root = read(drawn(Stroke(not_now=True), START, END))
+    assert not list(root.iter(f"{SVG}text"))
+    assert len(list(root.iter(f"{SVG}circle"))) == 1
 
 
 # ── heading and key ──

@@ -177,7 +177,7 @@ def test_the_core_names_what_fed_it() -> None:
     (core,) = groups(picture(grown()), "core")
     said = [node.text for node in core.iter(f"{SVG}text")]
     assert said[:2] == ["Help", ", ".join(numbers(grown(), Core.HELP))]
-    assert "not recorded yet" in " ".join(filter(None, said)) or all(
+    assert "nothing told yet" in " ".join(filter(None, said)) or all(
         numbers(grown(), one) for one in Core
     )
 
@@ -186,9 +186,9 @@ def numbers(spiral: Spiral, core: Core) -> list[str]:
     return [str(n) for n, step in enumerate(spiral.steps, start=1) if core in step.fed]
 
 
-def test_what_nobody_told_of_is_not_recorded_yet() -> None:
+def test_what_nobody_told_of_is_said_to_be_so() -> None:
     drawn = picture(spiral_of(0))
-    assert texts_in(drawn).count("notrecordedyet") == len(Practice) + len(Core)
+    assert texts_in(drawn).count("nothingtoldyet") == len(Practice) + len(Core)
     assert "No small step" in drawn
 
 

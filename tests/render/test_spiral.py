@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from conversation_guide.guide.kinds import Audience
+from conversation_guide.interview.events import Address, Reason, Unanswered
 from conversation_guide.record.redact import for_reader
 from conversation_guide.record.summary import summarise
 from conversation_guide.render.markdown import markdown
@@ -15,7 +16,7 @@ from conversation_guide.spiral.model import Spiral
 from conversation_guide.text import width
 from conversation_guide.words import load_words
 from tests.conftest import Golden
-from tests.example_lists import PARTNERSHIP, ListTelling, practised, spiral_loops
+from tests.example_lists import PARTNERSHIP, TOGETHER, ListTelling, practised, spiral_loops
 
 WORDS = load_words()
 
@@ -119,7 +120,7 @@ def test_one_page_has_no_number() -> None:
 
 def test_missing_things_are_not_coloured_or_marked() -> None:
     text = drawn(grown(), WORDS).plain
-    assert text.count("not recorded yet") == 2
+    assert text.count("nothing told yet") == 2
     assert "untouched" not in text
 
 
@@ -132,3 +133,24 @@ def test_a_family_reads_everyday_words() -> None:
         assert "still open" in text.lower()
         for ours in ("Rupture (", "the helper", "the parent", "Fed", "at the core", "ruptures"):
             assert ours not in text, ours
+
+
+def test_hard_moments_are_marked_and_not_sure_is_said_where_it_was_said() -> None:
+    told = ListTelling(TOGETHER).entry("strains", "c1", "You waited an hour")
+    told.entry("strains", "c2", "Hard words on Monday", rupture="confrontation", lead="Called")
+    told.fact(Address("strains", "repaired", ("c2",)), Unanswered(reason=Reason.UNSURE))
+    told.entry("strains", "c3", "Came late", rupture="logistics", repaired=True)
+    spiral = derive(told.guide, told.conversation)
+    record = markdown(summarise(told.guide, told.conversation), WORDS)
+    for text in (drawn(spiral, WORDS).plain, "\n".join(sentences(spiral, WORDS)), record):
+        assert "Hard between us (Hard words), not sure if it is put right" in text
+        assert "Hard between us (Plans went wrong), put right" in text
+        assert text.count("Hard between us") == 3
+        assert "still open" not in text.lower()
+    assert "What was said about them stands below, under “The spiral”." in record
+
+
+def test_nothing_is_promised_below_where_nothing_more_was_told() -> None:
+    told = ListTelling(TOGETHER).entry("steps", "c1", "Sat down")
+    record = markdown(summarise(told.guide, told.conversation), WORDS)
+    assert "stands below" not in record

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from conversation_guide.interview.events import Address, Removed, Value
+from conversation_guide.interview.events import Address, Reason, Removed, Unanswered, Value
 from conversation_guide.spiral.derive import derive
 from conversation_guide.spiral.model import Core, Practice, Rupture, Spiral
-from tests.example_lists import PARTNERSHIP, ListTelling, spiral_loops
+from tests.example_lists import PARTNERSHIP, TOGETHER, ListTelling, spiral_loops
 
 
 def grown() -> Spiral:
@@ -95,7 +95,7 @@ def test_a_repair_closes_no_rupture_of_its_own_loop_but_itself() -> None:
     assert [step.text for step in of(told).open_ruptures] == ["A step"]
 
 
-def test_coming_back_and_what_is_not_recorded_yet() -> None:
+def test_coming_back_and_what_nothing_was_told_of() -> None:
     spiral = grown()
     assert spiral.revisited == {Practice.ACCEPTANCE: (1, 3), Practice.REPAIR: (1, 3)}
     assert spiral.not_recorded == (Practice.SUBTLE, Practice.OBVIOUS)
@@ -117,6 +117,49 @@ def test_an_open_rupture_is_no_repair_and_no_step_without_a_practice() -> None:
     spiral = of(one(rupture="logistics"))
     assert Practice.REPAIR in spiral.not_recorded
     assert (spiral.of(Practice.REPAIR), spiral.unsorted) == ((), ())
+
+
+def hard(passed: Reason | None = None, /, **fields: Value) -> ListTelling:
+    """One entry of a list of hard moments."""
+    return ListTelling(TOGETHER).entry("strains", "c1", "You waited an hour", passed, **fields)
+
+
+def test_a_hard_moment_is_one_by_its_list_also_where_nothing_more_was_told() -> None:
+    for passed in (None, *Reason):
+        (step,) = of(hard(passed)).ruptures
+        assert (step.is_hard, step.is_open, step.is_repaired) == (True, False, False)
+    assert not next(of(ListTelling(TOGETHER).entry("steps", "c1", "x")).steps).is_hard
+    assert of(hard(repaired=False)).open_ruptures
+    assert next(of(hard(repaired=True)).steps).is_repaired
+
+
+def test_a_list_where_nothing_may_have_been_hard_makes_no_hard_moments() -> None:
+    told = ListTelling(PARTNERSHIP).entry("strains", "c1", "Who knows")
+    assert of(told).ruptures == ()
+
+
+def test_a_repair_told_among_the_hard_moments_is_none_itself() -> None:
+    (step,) = of(hard(practice="repair")).steps
+    assert (step.is_hard, step.practices) == (False, (Practice.REPAIR,))
+
+
+def test_what_one_is_not_sure_of_is_not_open() -> None:
+    told = hard(rupture="logistics")
+    told.fact(Address("strains", "repaired", ("c1",)), Unanswered(reason=Reason.UNSURE))
+    for unsure in (told, hard(Reason.UNSURE)):
+        (step,) = of(unsure).steps
+        assert (step.repaired_unsure, step.is_open, step.is_repaired) == (True, False, False)
+    told.answer("strains", True, "repaired", "c1")
+    assert not next(of(told).steps).repaired_unsure
+
+
+def test_a_later_repair_closes_what_one_was_not_sure_of() -> None:
+    before = ListTelling(TOGETHER, "before")
+    before.entry("strains", "c1", "You waited", Reason.UNSURE, rupture="logistics")
+    later = ListTelling(TOGETHER, "later", "before")
+    later.entry("strains", "c1", "x", practice="repair", rupture="logistics", repaired=True)
+    first = next(of(later, before).steps)
+    assert (first.repaired_in, first.is_repaired) == (2, True)
 
 
 def test_private_steps_and_private_fields_are_on_no_spiral() -> None:

@@ -6,11 +6,12 @@ import re
 from dataclasses import replace
 
 from conversation_guide.ecomap.observations import sentence
+from conversation_guide.interview.events import Reason
 from conversation_guide.spiral.derive import derive
 from conversation_guide.spiral.model import Spiral
 from conversation_guide.spiral.observations import observations
 from conversation_guide.words import en, load_words
-from tests.example_lists import PARTNERSHIP, ListTelling, spiral_loops
+from tests.example_lists import PARTNERSHIP, TOGETHER, ListTelling, spiral_loops
 
 WORDS = load_words()
 
@@ -26,15 +27,30 @@ def grown() -> Spiral:
 
 def test_a_whole_spiral() -> None:
     assert said(grown()) == [
-        "Told of so far: 8 small steps and 3 loops.",
+        "Told of so far: 5 small steps, 3 hard moments and 3 loops.",
         "By practice: Gaining acceptance (2), Helping parents value themselves (1), Repair after "
-        "rupture (2) and practice not recorded yet (1).",
+        "rupture (2) and not sorted yet (1).",
         "What they fed at the core: Help (2), Challenge (1) and Possibility (1).",
         "Come back to: Gaining acceptance (in 2 loops) and Repair after rupture (in 2 loops). Each "
         "time from a new place: that is movement.",
-        "Not recorded yet: Subtle intervention and Obvious intervention.",
+        "Nothing told yet of: Subtle intervention and Obvious intervention.",
         "1 rupture is open.",
         "2 ruptures were repaired.",
+    ]
+
+
+def test_a_family_reads_of_no_place_that_is_empty_and_hard_moments_stand_apart() -> None:
+    told = ListTelling(TOGETHER).entry("steps", "c1", "Sat down", practice="acceptance")
+    told.entry("steps", "c2", "Rang first")
+    told.entry("strains", "c3", "Came late", repaired=False).entry("strains", "c4", "Words")
+    told.entry("strains", "c5", "Forgot", Reason.UNSURE, rupture="logistics")
+    told.entry("strains", "c6", "Lost it", repaired=True)
+    assert said(derive(told.guide, told.conversation)) == [
+        "Told of so far: 2 small steps, 4 hard moments and 1 loop.",
+        "What kind of step it was: Gaining acceptance (1) and Repair after rupture (1).",
+        "1 hard thing is still open.",
+        "1 hard thing: not sure if it is put right.",
+        "1 hard thing was put right.",
     ]
 
 

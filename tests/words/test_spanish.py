@@ -157,7 +157,7 @@ def test_english_stands_in_for_what_spanish_lacks() -> None:
 def test_a_language_without_a_form_for_one_does_not_borrow_it() -> None:
     small = Words("xx", {"seen.strain": "{n} tensas"}, load_words("en"))
     assert small("seen.strain", n=1) == "1 tensas"
-    assert small("seen.ended", n=1) == "1 has ended."
+    assert small("seen.ended", n=1) == "1 is no longer there."
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from itertools import islice
 from rich.text import Text
 
 from conversation_guide.ecomap.labels import numbers
-from conversation_guide.ecomap.model import Connection, Ecomap, Known
+from conversation_guide.ecomap.model import Connection, Ecomap
 from conversation_guide.guide.kinds import Level
 from conversation_guide.render.map_words import centre, labels, not_drawn, sections
 from conversation_guide.render.pieces import Line, cells, joined
@@ -112,10 +112,7 @@ def _readings(ecomap: Ecomap, signs: Signs, words: Words) -> Iterator[list[Group
         c.id: 0 if pen_of(c, ecomap.legend) else cells(instead(c, signs, ""))
         for c in ecomap.connections
     }
-    needed = {
-        c.id: notes[c.id] if c.support.known in _OPEN or _is_ambiguous(c, ecomap) else ""
-        for c in ecomap.connections
-    }
+    needed = {c.id: notes[c.id] if _is_ambiguous(c, ecomap) else "" for c in ecomap.connections}
     short = _shortest(ecomap, words)
     for texts, said, headed in (
         (whole, notes, True),
@@ -134,9 +131,6 @@ def _readings(ecomap: Ecomap, signs: Signs, words: Words) -> Iterator[list[Group
             )
             for section in sections(ecomap, words)
         ]
-
-
-_OPEN = (Known.UNSURE, Known.DECLINED, Known.SKIPPED)
 
 
 def _is_ambiguous(connection: Connection, ecomap: Ecomap) -> bool:

@@ -7,7 +7,7 @@ from conversation_guide.ecomap.model import Connection
 from conversation_guide.guide.kinds import Direction, Level
 from conversation_guide.render.legend import style
 from conversation_guide.render.pieces import BOLD, Line, cells
-from conversation_guide.render.signs import Signs
+from conversation_guide.render.signs import LINE_WIDTH, Signs
 
 from .pen import GHOST, PENS, Pen
 
@@ -33,7 +33,9 @@ def pen_of(connection: Connection, legend: Legend) -> Pen | None:
 def instead(connection: Connection, signs: Signs, ink: str) -> Line:
     """Give the signs that stand before the shape of a connection that has no line.
 
-    They are those of the line, from the family's end to the other, for the right side.
+    They are those of the line, from the family's end to the other, for the right side. What stands
+    at the end of a line has as much room here as a line would take: beside the shape alone it would
+    seem to stand at somebody who does not get the support.
     """
     alphabet, direction = signs.alphabet, connection.direction.value
     strained = connection.strain.value
@@ -45,8 +47,9 @@ def instead(connection: Connection, signs: Signs, ink: str) -> Line:
         (signs.ended if connection.ended else "", BOLD),
     ]
     to_us, from_us = alphabet.arrows[signs.legend.arrows]
-    if direction is not None and not cells(middle) and to_us == from_us:
-        middle = [("  ", "")]  # a dot alone does not say at which end it stands
+    if direction is not None:
+        spare = LINE_WIDTH - 2 - cells(middle)
+        middle = [(" " * (spare // 2), ""), *middle, (" " * (spare - spare // 2), "")]
     return [
         (to_us if direction in TO_US else "", ink),
         *middle,

@@ -163,7 +163,7 @@ def _wall(dotted: DottedWall, words: Words) -> Iterator[Block]:
 def _people(dotted: DottedWall, words: Words) -> Table:
     """Give everybody on the wall, with the adults of each view apart."""
     wall = dotted.wall
-    none, not_asked = words("page.none"), words("summary.cell.not-asked")
+    none, not_asked = words("page.none"), words("page.not-asked")
     columns: list[tuple[str, list[str]]] = []
     for by, key in ((By.ADULT, "page.column.adult"), (By.PERSON, "page.column.own")):
         if by in wall.layers:

@@ -58,7 +58,7 @@ def _line(line: Line) -> str:
         text = f"<strong>{text}</strong>"
     elif line.weight is Weight.SILENT:
         text = f"<em>{text}</em>"
-    return f"{text}: <em>{said(line.why)}</em>" if line.why else text
+    return f"{text}{line.joint}<em>{said(line.why)}</em>" if line.why else text
 
 
 def _list(items: tuple[Item, ...]) -> Iterator[str]:

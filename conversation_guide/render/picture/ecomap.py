@@ -29,7 +29,7 @@ from conversation_guide.ecomap.layout.plan import (
     Turned,
 )
 from conversation_guide.ecomap.legend import DEFAULT
-from conversation_guide.ecomap.model import Connection, Ecomap, Known, Rating
+from conversation_guide.ecomap.model import Connection, Ecomap, Rating
 from conversation_guide.guide.kinds import ConnectionKind, Level
 from conversation_guide.lettering.widths import ASCENT, DESCENT, LINE
 from conversation_guide.render.map_words import centre, not_drawn, sections, told
@@ -49,8 +49,6 @@ CENTRE = "#fff4d6"
 
 _BASE = (LINE - ASCENT - DESCENT) / 2 + ASCENT
 """From the top of a row to the line its letters stand on, as a part of their size."""
-
-_OPEN = frozenset({Known.UNSURE, Known.DECLINED, Known.SKIPPED})
 
 _LETTERS = {Role.WORDS: QUIET, Role.NOTE: QUIET}
 
@@ -107,18 +105,11 @@ def _label(connection: Connection, number: Mapping[str, int], note: str, words: 
 
 
 def _note(connection: Connection, ecomap: Ecomap, words: Words, is_told: bool) -> str:
-    """Say what neither the line nor its signs show: which way and strain, where they are open.
-
-    `is_told`: how much is said too, because two levels have the same line.
-    """
-    open_ = connection.direction.known in _OPEN or connection.strain.known in _OPEN
-    if not (open_ or (is_told and connection.support.value)):
+    """Say how much, where `is_told`: two levels have the same line."""
+    if not (is_told and connection.support.value):
         return ""
-    shown = replace(
-        connection,
-        support=connection.support if connection.support.value else Rating(),
-        strain=Rating() if connection.strain.value is False else connection.strain,
-    )
+    # a line without strain shows that well enough
+    shown = replace(connection, strain=Rating())
     return "; ".join(not_drawn(shown, words, ecomap.legend))
 
 

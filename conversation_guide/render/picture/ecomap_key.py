@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from conversation_guide.ecomap.layout.plan import Block, Box
 from conversation_guide.ecomap.legend import ArrowSign, Colour, Line
-from conversation_guide.ecomap.model import Connection, Ecomap, Known
+from conversation_guide.ecomap.model import Connection, Ecomap
 from conversation_guide.guide.kinds import ConnectionKind, Direction, Level
 from conversation_guide.words import Words
 
@@ -15,11 +15,9 @@ from .shapes import framed, node
 from .strokes import COLOURS, TIE, Stroke, drawn
 from .svg import INK, number, path, points
 
-_UNKNOWN = (Known.UNSURE, Known.DECLINED, Known.SKIPPED)
-
 
 def entries(ecomap: Ecomap, words: Words, *, many: bool = False) -> list[Entry]:
-    """Give the key of a map: shapes, support, what is open, strain, direction, marks, ties.
+    """Give the key of a map: shapes, support, strain, direction, marks, ties.
 
     `many`: names stand turned on a circle, with a mark before them instead of a box.
     """
@@ -36,8 +34,7 @@ def entries(ecomap: Ecomap, words: Words, *, many: bool = False) -> list[Entry]:
     for level in (Level.A_LOT, Level.SOME, Level.A_LITTLE):
         colours[level] = legend.colour(level)
         samples[level] = _line(Stroke(line=legend.line(level), colour=COLOURS[colours[level]]))
-    for sign in ("not-now", *_UNKNOWN):
-        samples[sign] = _line(Stroke(mark=str(sign)))
+    samples["not-now"] = _line(Stroke(not_now=True))
     samples["not-asked"] = _line(Stroke())
     plain = Stroke(line=Line.THIN, arrows=legend.arrows)
     colours["strain"] = legend.strain_colour
@@ -47,7 +44,7 @@ def entries(ecomap: Ecomap, words: Words, *, many: bool = False) -> list[Entry]:
     samples[Direction.WE_SUPPORT] = _directed(plain._replace(to_end=True))
     samples[Direction.BOTH_WAYS] = _directed(plain._replace(to_start=True, to_end=True))
     samples["wanted"] = _shape(many, hollow, is_group=False, ghost=True)
-    samples["ended"] = _line(plain._replace(ended=True))
+    samples["ended"] = _line(Stroke(ended=True))
     samples["tie"] = lambda x, y: path(
         f"M{points(x + 6, y + 6)}C{points(x + 12, y - 10, x + SAMPLE - 12, y - 10)} "
         f"{points(x + SAMPLE - 6, y + 6)}",
@@ -74,9 +71,7 @@ def _used(connection: Connection) -> list[str]:
     support = connection.support
     if support.value is not None:
         used.append(str(support.value))
-    elif support.known in _UNKNOWN:
-        used.append(str(support.known))
-    elif not (connection.wanted or connection.ended):
+    elif connection.there_now:
         used.append("not-asked")
     if connection.direction.value is not None:
         used.append(str(connection.direction.value))

@@ -23,7 +23,7 @@ from conversation_guide.words import Words
 from . import columns
 from .columns import Lines
 from .key import Caption, page
-from .spiral_list import WIDTH, Numbered, blocks, key
+from .spiral_list import WIDTH, Numbered, blocks, key, names_no_gap
 from .spiral_marks import LETTERS, RING, mark, ring
 from .spiral_turns import Place, Turns
 from .svg import INK, PALE, PAPER, QUIET, element, group, letters, path, points, told
@@ -166,11 +166,11 @@ class _Drawing:
 
     def _mark(self, number: int, step: SmallStep, place: Place) -> str:
         parts = [f"{number}. {step.text}".rstrip(), *said(step, self._spiral, self._words)]
-        at_home = self._spiral.to_take_home
+        spiral = self._spiral
         return group(
             told(" ".join(part if part.endswith(_ENDS) else f"{part}." for part in parts)),
-            ring(step, place.x, place.y, place.outward, at_home=at_home),
-            mark(step, number, place.x, place.y, at_home=at_home),
+            ring(step, place.x, place.y, place.outward, at_home=spiral.to_take_home),
+            mark(step, number, place.x, place.y, whole=names_no_gap(spiral)),
             class_="small-step",
             data_id=step.id,
         )
@@ -205,7 +205,7 @@ class _Drawing:
         fed = [number for steps in self._loops for number, step in steps if core in step.fed]
         if fed and len(fed) <= _FEW:
             text = ", ".join(map(str, fed))
-        elif self._spiral.to_take_home:
+        elif names_no_gap(self._spiral):
             text = ""
         elif not fed:
             text = self._words("spiral.not-recorded")

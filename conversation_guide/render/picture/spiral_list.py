@@ -1,7 +1,7 @@
 """What stands beside a drawn spiral, in words: its key, and every small step with its number.
 
-Nothing that somebody typed is cut, and what nobody told of is left out or "not recorded yet". What
-goes home counts nothing and calls nothing open or missing.
+Nothing that somebody typed is cut. What nobody told of is named for a practitioner alone. What goes
+home counts nothing and calls nothing open or missing.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from conversation_guide.ecomap.observations import sentence
 from conversation_guide.lettering.lines import wrap_to
 from conversation_guide.render.spiral_words import label, loops, said, voiced
 from conversation_guide.spiral.model import Loop, Practice, SmallStep, Spiral
-from conversation_guide.spiral.observations import observations
+from conversation_guide.spiral.observations import observations, over
 from conversation_guide.words import Words
 
 from .columns import Block, Lines, text_block
 from .key import SAMPLE, Entry
-from .spiral_marks import RING, UP, closed_ring, mark, open_ring, ring, shape, unsorted
+from .spiral_marks import RING, UP, closed_ring, dashed_ring, mark, open_ring, ring, shape, unsorted
 from .svg import PALE, QUIET, path, points
 
 WIDTH = 420.0
@@ -56,10 +56,11 @@ def _blocks(spiral: Spiral, numbered: Sequence[Numbered], words: Words) -> Itera
 def _by_practice(spiral: Spiral, words: Words) -> Iterator[Block]:
     """Name the shapes, and say how often and in which loops there were such small steps.
 
-    At home those that were told of are named, and nothing is said of how often.
+    With a family looking on those that were told of are named; at home nothing is said of how
+    often.
     """
     at_home = spiral.to_take_home
-    shown = [one for one in Practice if not at_home or spiral.of(one)]
+    shown = [one for one in Practice if spiral.of(one) or not names_no_gap(spiral)]
     if shown:
         heading = words(voiced(spiral, "spiral.practices", words))
         yield text_block(heading, WIDTH, _HEADING, bold=True, keeps=True)
@@ -81,10 +82,10 @@ def _by_practice(spiral: Spiral, words: Words) -> Iterator[Block]:
 def _still_open(spiral: Spiral, numbered: Sequence[Numbered], words: Words) -> Iterator[Block]:
     """Name what is open: its number, and over what it was."""
     named = [
-        words("picture.spiral.open", number=number, kind=label(spiral, step.rupture, words))
+        over(str(number), step, spiral, words)
         for steps in numbered
         for number, step in steps
-        if step.is_open and step.rupture is not None
+        if step.is_open
     ]
     if named:
         heading = words(voiced(spiral, "spiral.ruptures", words))
@@ -94,15 +95,20 @@ def _still_open(spiral: Spiral, numbered: Sequence[Numbered], words: Words) -> I
 
 def key(spiral: Spiral, words: Words) -> list[Entry]:
     """Explain the signs that the list does not: lines to the core, rings, what is unsorted."""
-    ruptures = [step for step in spiral.steps if step.rupture is not None]
+    ruptures = [step for step in spiral.steps if step.is_hard]
+    repaired = [step for step in ruptures if step.is_repaired or step.repairs]
     signs: dict[str, tuple[bool, Sign]] = {"fed": (any(step.fed for step in spiral.steps), _stroke)}
     if spiral.to_take_home:
         signs["told"] = (bool(ruptures), _ring(closed_ring))
     else:
         signs |= {
             "open": (any(step.is_open for step in ruptures), _ring(open_ring)),
-            "repaired": (any(not step.is_open for step in ruptures), _ring(closed_ring)),
-            "unsorted": (bool(spiral.unsorted), _ring(unsorted)),
+            "repaired": (bool(repaired), _ring(closed_ring)),
+            "not-known": (
+                any(not step.is_open and step not in repaired for step in ruptures),
+                _ring(dashed_ring),
+            ),
+            "unsorted": (bool(spiral.unsorted) and not names_no_gap(spiral), _ring(unsorted)),
         }
     return [
         Entry(draw, words(voiced(spiral, f"picture.spiral.key.{name}", words)))
@@ -130,8 +136,8 @@ def _loop(spiral: Spiral, loop: Loop, steps: Numbered, words: Words) -> Iterator
         told = [_set(part) for part in said(step, spiral, words)]
         if step.text:
             told.insert(0, _set(step.text, bold=True))
-        sign = _numbered(number, step, at_home=spiral.to_take_home)
-        yield _beside(sign, *told, reach=RING if step.rupture else 22.0)
+        sign = _numbered(number, step, spiral)
+        yield _beside(sign, *told, reach=RING if step.is_hard else 22.0)
 
 
 def _beside(sign: Sign, *lines: Lines, reach: float = RING) -> Block:
@@ -155,10 +161,16 @@ def _shape(practice: Practice) -> Sign:
     return lambda x, y: shape(practice, x, y)
 
 
-def _numbered(number: int, step: SmallStep, *, at_home: bool) -> Sign:
+def _numbered(number: int, step: SmallStep, spiral: Spiral) -> Sign:
     return lambda x, y: (
-        ring(step, x, y, UP, at_home=at_home) + mark(step, number, x, y, at_home=at_home)
+        ring(step, x, y, UP, at_home=spiral.to_take_home)
+        + mark(step, number, x, y, whole=names_no_gap(spiral))
     )
+
+
+def names_no_gap(spiral: Spiral) -> bool:
+    """Say whether nothing is drawn or named as missing: a family looks on, or takes it home."""
+    return spiral.together or spiral.to_take_home
 
 
 def _set(text: str, *, bold: bool = False) -> Lines:

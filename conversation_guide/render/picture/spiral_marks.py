@@ -1,8 +1,10 @@
 """The marks of small steps: one shape, letter and tint a practice, and rings around ruptures.
 
 Shape and letter say what a tint says too, so that nothing is lost on a photocopy. A ring that is
-open stands for an open rupture, a closed one for a repaired one. In a picture that goes home
-(`at_home`) every ring is closed and every circle whole: nothing is drawn as open or missing.
+open stands for an open rupture, a closed one for a repaired one, a dashed one for one of which
+nobody knows or nobody said. In a picture that goes home
+(`at_home`) every ring is closed: nothing is drawn as open. Where a family looks on, every circle is
+whole: nothing is drawn as missing.
 """
 
 from __future__ import annotations
@@ -55,13 +57,14 @@ SHAPES = {
 _ROUND = 17.5
 
 
-def mark(step: SmallStep, count: int, x: float, y: float, *, at_home: bool = False) -> str:
+def mark(step: SmallStep, count: int, x: float, y: float, *, whole: bool = False) -> str:
     """Draw the mark of a small step: its number, and the letter of its practice.
 
-    Where no practice was told it is a dashed circle; a rupture alone has a plain one.
+    Where no practice was told it is a dashed circle; a rupture alone has a plain one, and so has
+    every small step where all circles are `whole`.
     """
     if not step.practices:
-        is_whole = step.rupture is not None or at_home
+        is_whole = step.is_hard or whole
         plain = _circle(x, y, _ROUND, QUIET, PAPER) if is_whole else unsorted(x, y)
         return plain + letters([str(count)], x, y + 4.5, _digits(count), bold=True)
     how = SHAPES[step.practices[0]]
@@ -102,14 +105,21 @@ def ring(step: SmallStep, x: float, y: float, opening: float, *, at_home: bool =
 
     `opening` is the direction in which an open one is open, in radians.
     """
-    if step.rupture is None:
+    if not step.is_hard:
         return ""
-    return open_ring(x, y, opening) if step.is_open and not at_home else closed_ring(x, y)
+    if at_home or step.is_repaired or step.repairs:
+        return closed_ring(x, y)
+    return open_ring(x, y, opening) if step.is_open else dashed_ring(x, y)
 
 
 def closed_ring(x: float, y: float, radius: float = RING) -> str:
     """Draw the ring of what was repaired."""
     return _circle(x, y, radius, INK, "none", width=1.6)
+
+
+def dashed_ring(x: float, y: float, radius: float = RING) -> str:
+    """Draw the ring of what nobody knows, or said, to be repaired or open."""
+    return _circle(x, y, radius, INK, "none", width=1.6, dash="3 4")
 
 
 def open_ring(x: float, y: float, opening: float = UP, radius: float = RING) -> str:

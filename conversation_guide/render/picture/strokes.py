@@ -13,7 +13,7 @@ from math import hypot
 from typing import NamedTuple
 
 from conversation_guide.ecomap.legend import ArrowSign, Colour, Legend, Line, StrainSign
-from conversation_guide.ecomap.model import Connection, Known
+from conversation_guide.ecomap.model import Connection
 from conversation_guide.guide.kinds import Direction, Level
 
 from .svg import INK, PALE, PAPER, QUIET, number, path, points
@@ -34,14 +34,10 @@ WIDTHS = {Line.THICK: 6.0, Line.THIN: 2.0, Line.DOTTED: 2.8, Line.DASHED: 2.2, L
 _APART = 2.6  # from the middle of a double line to each of its two
 _FINE = 1.1  # the line of somebody about whose support nothing is known
 
+_RADIUS = 5.0  # of the ring that says "not now"
+
 _HEAD = "M%.1f %.1fL%.1f %.1fL%.1f %.1fL%.1f %.1fZ"
 _NOTCH = 0.72  # how far along an arrowhead its line ends
-
-_MARKS = {
-    Known.UNSURE: "unsure",
-    Known.DECLINED: "declined",
-    Known.SKIPPED: "skipped",
-}
 
 Point = tuple[float, float]
 
@@ -49,14 +45,14 @@ Point = tuple[float, float]
 class Stroke(NamedTuple):
     """What a line has to tell.
 
-    `line` is None where there is none to draw: a fine one then only ties the two together. `mark`
-    is what interrupts it: "not-now", "unsure", "declined", "skipped", or "" for nothing.
-    `to_start` and `to_end`: support arrives there. `ghost`: it is wanted and not there yet.
+    `line` is None where there is none to draw: a fine one then only ties the two together.
+    `not_now`: no support just now, a ring on the line. `to_start` and `to_end`: support arrives
+    there. `ghost`: it is wished for and not there yet.
     """
 
     line: Line | None = None
     colour: str = INK
-    mark: str = ""
+    not_now: bool = False
     strain: StrainSign | None = None
     strain_colour: str | None = None
     to_start: bool = False
@@ -80,7 +76,7 @@ def stroke_of(connection: Connection, legend: Legend) -> Stroke:
     return Stroke(
         line=line,
         colour=INK if level is None else COLOURS[legend.colour(level)],
-        mark="not-now" if level is Level.NOT_NOW else _MARKS.get(connection.support.known, ""),
+        not_now=level is Level.NOT_NOW,
         strain=legend.strain if strained else None,
         strain_colour=None
         if legend.strain_colour is Colour.PLAIN
@@ -119,34 +115,12 @@ def drawn(stroke: Stroke, start: Point, end: Point, scale: float = 1.0) -> str:
     return "\n".join(_Drawing(stroke, start, end, scale).pieces())
 
 
-def mark(sign: str, at: Point, scale: float = 1.0, colour: str = INK) -> str:
-    """Draw the small round sign of what is not known: "not-now", "unsure", "declined", "skipped".
-
-    It is a path, not a letter, so that no font is needed and no line strikes a label.
-    """
-    x, y = at
-    r = _radius(sign) * scale
-    ring = (
-        f'<circle cx="{number(x)}" cy="{number(y)}" r="{number(r)}" fill="{PAPER}" '
-        f'stroke="{colour}" stroke-width="{number(1.5 * scale)}"/>'
+def _ring(at: Point, scale: float, colour: str) -> str:
+    """Draw the ring that says "not now"."""
+    return (
+        f'<circle cx="{number(at[0])}" cy="{number(at[1])}" r="{number(_RADIUS * scale)}" '
+        f'fill="{PAPER}" stroke="{colour}" stroke-width="{number(1.5 * scale)}"/>'
     )
-    if sign == "unsure":
-        inside = (
-            f"M{points(x - 0.34 * r, y - 0.2 * r)}c{points(0, -0.5 * r, 0.68 * r, -0.5 * r)} "
-            f"{points(0.68 * r, 0)}c{points(0, 0.34 * r, -0.34 * r, 0.25 * r)} "
-            f"{points(-0.34 * r, 0.52 * r)}m{points(0, 0.3 * r)}h0.1"
-        )
-    elif sign == "declined":
-        inside = "".join([f"M{points(x + d * r, y)}h0.1" for d in (-0.42, 0, 0.42)])
-    elif sign == "skipped":
-        inside = f"M{points(x - 0.42 * r, y)}h{number(0.84 * r)}"
-    else:
-        return ring
-    return ring + path(inside, stroke=colour, width=1.6 * scale, cap="round")
-
-
-def _radius(sign: str) -> float:
-    return 5.0 if sign == "not-now" else 7.5
 
 
 class _Drawing:
@@ -176,7 +150,7 @@ class _Drawing:
         stroke = self.stroke
         begin = self._room() if stroke.to_start else 0.0
         finish = self.length - (self._room() if stroke.to_end else 0.0)
-        if not (stroke.ended or stroke.mark):
+        if not (stroke.ended or stroke.not_now):
             yield from self._run(begin, finish)
         else:
             yield from self._interrupted(begin, finish)
@@ -191,17 +165,17 @@ class _Drawing:
         middle, span = (begin + finish) / 2, finish - begin
         stops: list[tuple[float, float]] = []
         if stroke.ended:
-            at, half = (begin + span * 0.36 if stroke.mark else middle), min(9 * scale, span / 4)
+            at, half = (begin + span * 0.36 if stroke.not_now else middle), min(9 * scale, span / 4)
             stops.append((at - half, at + half))
             bar = (self.width / 2 + 5 * scale) if stroke.line else 5 * scale
             d = "".join(f"M{self.at(t, -bar)}L{self.at(t, bar)}" for t in stops[0])
             yield path(d, stroke=self._dark(), width=1.8 * scale)
-        if stroke.mark:
+        if stroke.not_now:
             at = begin + span * 0.7 if stroke.ended else middle
-            half = (_radius(stroke.mark) + 1) * scale
+            half = (_RADIUS + 1) * scale
             stops.append((at - half, at + half))
             where = (self.x + at * self.ux, self.y + at * self.uy)
-            yield mark(stroke.mark, where, scale, self._dark())
+            yield _ring(where, scale, self._dark())
         for stop_from, stop_to in stops:
             yield from self._run(begin, stop_from)
             begin = stop_to

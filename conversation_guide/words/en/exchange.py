@@ -25,8 +25,9 @@ TABLE: dict[str, str] = {
         "holds, and nothing that was left open.\n\n"
         "Values are the same in all formats. Where somebody may have had no answer, the field is "
         "empty and the field beside it, `…_why`, says why: `unsure` (not sure), `declined` "
-        "(preferred not to say), `skipped`, or `not-asked`. These four are never joined, and none "
-        "of them is a zero. (In a family's file whatever is open reads `not-asked`.)"
+        "(preferred not to say), `skipped`, or `not-asked` (not said). These four are never "
+        "joined, and none of them is a zero. (In a family's file whatever is open reads "
+        "`not-asked`.)"
     ),
     "data.page.json": "JSON",
     "data.page.json.body": (
@@ -153,8 +154,12 @@ TABLE: dict[str, str] = {
     "data.connections.strain_why": "Why that is not known.",
     "data.connections.direction": 'Which way support goes; "us" is the family.',
     "data.connections.direction_why": "Why that is not known.",
-    "data.connections.wanted": "Whether it is wanted and not there yet.",
-    "data.connections.ended": "Whether it has ended.",
+    "data.connections.wanted": (
+        "Whether it is wished for and not there yet; it has no support, strain or direction then."
+    ),
+    "data.connections.ended": (
+        "Whether it is no longer there; it has no support, strain or direction then."
+    ),
     "data.connections.ties_asked": "Whether it was asked whom this one knows.",
     "data.ties.source": "The id of a connection.",
     "data.ties.target": "The id of the connection that it knows.",
@@ -205,7 +210,9 @@ TABLE: dict[str, str] = {
     "data.steps.parents_words": "The parent's own words.",
     "data.steps.rupture": "How the partnership was strained.",
     "data.steps.lead": "How the helper took the lead in repairing it.",
-    "data.steps.repaired": "Whether it is repaired; none where nobody said.",
+    "data.steps.hard": "Whether it tells of something hard, also where nobody said over what.",
+    "data.steps.repaired": "Whether it is repaired.",
+    "data.steps.repaired_why": "Why that is not known; none where it is, or nothing was hard.",
     "data.steps.repaired_in": "The later loop in which a repair was told of.",
     "data.steps.repairs": "The earlier loop whose rupture it repaired.",
     "data.labels.id": "The id of a practice, a part of the core or a rupture.",

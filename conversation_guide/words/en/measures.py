@@ -67,7 +67,7 @@ TABLE: dict[str, str] = {
     "measure.known.unsure": "not sure",
     "measure.known.declined": "preferred not to say",
     "measure.known.skipped": "skipped",
-    "measure.known.not-asked": "not asked",
+    "measure.known.not-asked": "not said",
     # why there is no value
     "measure.undefined": "can't be said yet, since {why}.",
     "measure.why.nobody": "nobody is there",

@@ -28,5 +28,6 @@ TABLE: dict[str, str] = {
     "page.column.adult": "Adults who see a connection",
     "page.column.own": "Adults they named themselves",
     "page.none": "none",
+    "page.not-asked": "not asked",
     "page.column.begins": "Who will begin",
 }

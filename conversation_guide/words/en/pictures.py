@@ -9,16 +9,13 @@ TABLE: dict[str, str] = {
     "picture.ecomap.key.some": "some support",
     "picture.ecomap.key.a-little": "a little support",
     "picture.ecomap.key.not-now": "no support just now",
-    "picture.ecomap.key.unsure": "not sure how much support",
-    "picture.ecomap.key.declined": "support: preferred not to say",
-    "picture.ecomap.key.skipped": "support: skipped",
     "picture.ecomap.key.not-asked": "support: not said",
     "picture.ecomap.key.supports-us": "support comes to us",
     "picture.ecomap.key.we-support": "support goes from us",
     "picture.ecomap.key.both-ways": "support goes both ways",
     "picture.ecomap.key.strain": "some strain",
-    "picture.ecomap.key.wanted": "pale: wanted, not there yet",
-    "picture.ecomap.key.ended": "a gap: ended",
+    "picture.ecomap.key.wanted": "pale: wished for, not there yet",
+    "picture.ecomap.key.ended": "a gap: no longer there",
     "picture.ecomap.key.tie": "they know each other",
     # ── offered at the end of a conversation ──
     "picture.offer": "Would you like the map as a picture too?",
@@ -32,18 +29,21 @@ TABLE: dict[str, str] = {
     "picture.spiral.title": "A spiral of small steps",
     "picture.spiral.turn": "Loop {n}",
     "picture.spiral.fed.many": "{n} small steps",
-    "picture.spiral.open": "{number} ({kind})",
     "picture.spiral.key.unsorted": "Not sorted yet",
     "picture.spiral.key.fed": "A line to the middle: it fed the core; its number stands there",
     "picture.spiral.key.told": "A ring: a rupture",
     "picture.spiral.key.open": "An open ring: a rupture that is open",
     "picture.spiral.key.repaired": "A closed ring: a rupture that was repaired",
+    "picture.spiral.key.not-known": "A dashed ring: a rupture; not known if it is repaired",
     "picture.spiral.key.fed.together": (
         "A line to the middle: what it was good for; its number stands there"
     ),
     "picture.spiral.key.told.together": "A ring: hard between us",
     "picture.spiral.key.open.together": "An open ring: hard between us, still open",
     "picture.spiral.key.repaired.together": "A closed ring: hard between us, put right",
+    "picture.spiral.key.not-known.together": (
+        "A dashed ring: hard between us; not known if it is put right"
+    ),
     # ── a wall ──
     "picture.wall.title": "The wall and its dots",
     "picture.wall.no-dot": "no dot yet",

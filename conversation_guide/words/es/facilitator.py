@@ -42,7 +42,7 @@ TABLE: dict[str, str] = {
     "facilitator.also.direction": "hacia dónde va el apoyo",
     "facilitator.also": "Después, si quieren: {aspects}.",
     "facilitator.details": (
-        "Después, si quieren: cuándo, con quién, qué podría ponerlo difícil, con qué seguridad."
+        "Después, si quieren: cuándo, con quién, qué podría ponerlo difícil, con cuánta confianza."
     ),
     "facilitator.fields": "De cada cosa, si quieren: {fields}",
     "facilitator.phase.minutes": "{title}, {n} minutos.",

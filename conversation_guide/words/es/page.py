@@ -28,5 +28,6 @@ TABLE: dict[str, str] = {
     "page.column.adult": "Personas adultas que ven una conexión",
     "page.column.own": "Personas adultas que nombró",
     "page.none": "nadie",
+    "page.not-asked": "no se preguntó",
     "page.column.begins": "Quién va a empezar",
 }

@@ -9,16 +9,13 @@ TABLE: dict[str, str] = {
     "picture.ecomap.key.some": "algo de apoyo",
     "picture.ecomap.key.a-little": "un poco de apoyo",
     "picture.ecomap.key.not-now": "por ahora no hay apoyo",
-    "picture.ecomap.key.unsure": "no se sabe cuánto apoyo",
-    "picture.ecomap.key.declined": "apoyo: prefirió no decirlo",
-    "picture.ecomap.key.skipped": "apoyo: se saltó",
     "picture.ecomap.key.not-asked": "apoyo: no se dijo",
     "picture.ecomap.key.supports-us": "nos llega apoyo",
     "picture.ecomap.key.we-support": "damos apoyo",
     "picture.ecomap.key.both-ways": "el apoyo va y viene",
     "picture.ecomap.key.strain": "algo de tensión",
     "picture.ecomap.key.wanted": "claro: se desea, aún no está",
-    "picture.ecomap.key.ended": "con un hueco: terminó",
+    "picture.ecomap.key.ended": "con un hueco: ya no está",
     "picture.ecomap.key.tie": "se conocen entre sí",
     # ── al final de una conversación ──
     "picture.offer": "¿Quiere tener el mapa también como dibujo?",
@@ -27,12 +24,12 @@ TABLE: dict[str, str] = {
     "picture.spiral.title": "Una espiral de pequeños pasos",
     "picture.spiral.turn": "Vuelta {n}",
     "picture.spiral.fed.many": "{n} pequeños pasos",
-    "picture.spiral.open": "{number} ({kind})",
     "picture.spiral.key.unsorted": "Todavía sin ordenar",
     "picture.spiral.key.fed": "Una línea hacia el centro: alimentó el centro; allí está su número",
     "picture.spiral.key.told": "Un anillo: una ruptura",
     "picture.spiral.key.open": "Un anillo abierto: una ruptura que sigue abierta",
     "picture.spiral.key.repaired": "Un anillo cerrado: una ruptura que se reparó",
+    "picture.spiral.key.not-known": "Un anillo de rayas: no se sabe si la ruptura se reparó",
     "picture.spiral.key.fed.together": (
         "Una línea hacia el centro: para qué fue bueno; allí está su número"
     ),
@@ -40,6 +37,9 @@ TABLE: dict[str, str] = {
     "picture.spiral.key.open.together": "Un anillo abierto: algo difícil entre nosotros, abierto",
     "picture.spiral.key.repaired.together": (
         "Un anillo cerrado: algo difícil entre nosotros, ya arreglado"
+    ),
+    "picture.spiral.key.not-known.together": (
+        "Un anillo de rayas: algo difícil entre nosotros; no se sabe si está arreglado"
     ),
     # ── un muro ──
     "picture.wall.title": "El muro y sus puntos",
