@@ -39,6 +39,10 @@ class NoMap:
         """Give nothing."""
         return None
 
+    def brief(self, width: int) -> RenderableType | None:
+        """Give nothing."""
+        return None
+
     def lines(self) -> list[str]:
         """Give nothing."""
         return []

@@ -57,7 +57,8 @@ class MapPages:
     def left(self) -> list[str]:
         """Give the map as it stays above whatever comes next, with the terminal's sequences.
 
-        That is the drawing where all of it stays in sight, else the pages to read.
+        That is the drawing where all of it stays in sight, else what can be read of it: in brief
+        where it would take several pages and has such a form.
         """
         return [self._written(page, self._room[0]) for page in self._left]
 
@@ -72,7 +73,9 @@ class MapPages:
         low = drawing = self.view.drawing(wide, rows - NEXT_QUESTION)
         if drawing is None:
             drawing = self.view.drawing(wide, rows)
-        self._left = pages if low is None else [low]
+        self._left = [low] if low is not None else pages
+        if low is None and len(pages) > 1 and (brief := self.view.brief(wide)) is not None:
+            self._left = [brief]
         self._pages = pages
         if drawing is not None:
             self._pages = [drawing, *(pages if self.details else ())]

@@ -70,6 +70,12 @@ class ConversationMap:
         ascii_only = self._ascii_only
         return drawing(self._map(), self._words, width=width, height=height, ascii_only=ascii_only)
 
+    def brief(self, width: int) -> RenderableType | None:
+        """Give the map in a few lines, where it has such a form."""
+        from conversation_guide.render.maps import brief
+
+        return brief(self._map(), self._words, width=width, ascii_only=self._ascii_only)
+
     def lines(self) -> list[str]:
         """Give the map as plain sentences."""
         from conversation_guide.render.maps import sentences

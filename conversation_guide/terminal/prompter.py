@@ -64,6 +64,9 @@ class MapView(Protocol):
     def drawing(self, width: int, height: int) -> RenderableType | None:
         """Give the map as a drawing on one screen of so many cells; None where there is none."""
 
+    def brief(self, width: int) -> RenderableType | None:
+        """Give the map in a few lines, `width` cells wide; None where it has no such form."""
+
     def lines(self) -> list[str]:
         """Give the map as plain sentences, one a line, for a screen reader or a pipe."""
 

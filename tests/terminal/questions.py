@@ -134,6 +134,9 @@ class Drawing:
     def drawing(self, width: int, height: int) -> RichText | None:
         return None
 
+    def brief(self, width: int) -> RichText | None:
+        return None
+
     def lines(self) -> list[str]:
         self.looks += 1
         return ["Maria is in the middle.", "Rosa supports a lot."]

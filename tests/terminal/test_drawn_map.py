@@ -62,6 +62,18 @@ def test_what_stays_is_whole_above_the_next_question() -> None:
     assert [page.strip() for page in at.left()] == ["page one", "page two"]
 
 
+def test_what_would_take_several_pages_stays_in_brief() -> None:
+    class InBrief(Drawn):
+        def brief(self, width: int) -> Text | None:
+            return Text("in brief")
+
+    at = MapPages(InBrief(14), Console(file=io.StringIO(), width=80, height=24))
+    assert at.drawn(80, 14).strip() == "the drawing"
+    assert [page.strip() for page in at.left()] == ["in brief"]
+    at.drawn(80, 14 + NEXT_QUESTION)
+    assert [page.strip() for page in at.left()] == ["the drawing"]
+
+
 def test_a_smaller_window_takes_the_drawing_away_and_a_larger_one_brings_it() -> None:
     at, _ = pages(20)
     assert at.drawn(80, 24).strip() == "the drawing"
