@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from conversation_guide.interview.events import Address, Value
+from conversation_guide.interview.events import Address, Reason, Value
 from conversation_guide.interview.prompts import Field, Fields
 from conversation_guide.interview.replies import Back, Given, Pass, Reply
 
@@ -20,11 +20,15 @@ def is_single(form: Fields) -> bool:
 
 @dataclass(slots=True)
 class Details:
-    """Where one stands in an opened screen. It outlives a note or a mending in between."""
+    """Where one stands in an opened screen. It outlives a note or a mending in between.
+
+    `passes` says of which one was not sure, or preferred not to say; a skipped one is only empty.
+    """
 
     address: Address
     place: int = 0
     values: dict[str, Value] = field(default_factory=dict)
+    passes: dict[str, Reason] = field(default_factory=dict)
 
     @classmethod
     def opened(cls, address: Address, form: Fields) -> Details:
@@ -34,7 +38,11 @@ class Details:
 
     def changed(self, form: Fields) -> bool:
         """Whether anything was filled in or taken out since the screen was opened."""
-        return self.values != Details.opened(self.address, form).values
+        return self.filled() != Details.opened(self.address, form).values
+
+    def filled(self) -> dict[str, Value]:
+        """Give what was filled in, and why what was passed has no answer."""
+        return {**self.values, **self.passes}
 
     def go_through(self, form: Fields, ask_one: Callable[[Field], Reply]) -> Reply:
         """Ask the fields that are left.
@@ -52,11 +60,21 @@ class Details:
                         return reply
                     self.place -= 1
                 case Given(value=value) if value is not None and not isinstance(value, dict):
-                    self.values[one.part] = value
-                    self.place += 1
+                    self._settle(one, value, None)
+                case Pass(reason=reason) if reason != Reason.SKIPPED:
+                    self._settle(one, None, Reason(reason))
                 case Given() | Pass():
-                    self.values.pop(one.part, None)
-                    self.place += 1
+                    self._settle(one, None, None)
                 case _:
                     return reply
-        return Given(dict(self.values))
+        return Given(self.filled())
+
+    def _settle(self, one: Field, value: Value | None, reason: Reason | None) -> None:
+        self.values.pop(one.part, None)
+        self.passes.pop(one.part, None)
+        if value is not None:
+            self.values[one.part] = value
+        if reason is not None:
+            self.passes[one.part] = reason
+        self.place += 1
+

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from conversation_guide.guide.steps import Option
 from conversation_guide.interview.answers import split_name
-from conversation_guide.interview.events import Value
+from conversation_guide.interview.events import Reason, Value
 from conversation_guide.interview.prompts import Choice, Choices, Form, Name, YesNo
 from conversation_guide.interview.replies import Refused
 from conversation_guide.text import clean_line
@@ -56,7 +56,12 @@ def as_typed(form: Form, draft: Value | None, words: Words) -> str:
 
 
 def as_read(form: Form, value: Value | None, words: Words) -> str:
-    """Write an answer as somebody would read it out: labels instead of numbers."""
+    """Write an answer as somebody would read it out: labels instead of numbers.
+
+    Of a small question that was passed `value` is the reason.
+    """
+    if isinstance(value, Reason):
+        return words(f"ask.passed.{value}")
     match form:
         case Choice(options=options):
             return _labels(options, (value,), words)

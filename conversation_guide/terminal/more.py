@@ -167,7 +167,7 @@ class More:
 
     def _ask(self, small: Small) -> Given | Back | Leave:
         form = small.form
-        keys = "ends" if small.ends else "steps" if small.steps else "menu"
+        keys = "ends" if small.ends else "steps" if small.steps else "small"
         entered = self.line(
             Asked(
                 above=lambda page: [

@@ -193,7 +193,7 @@ class PlainPrompter:
                 continue
             if isinstance(reply, Leave) and self._details.changed(form):
                 self._leaving = True  # what was filled in is kept before that
-                reply = Given(dict(self._details.values))
+                reply = Given(self._details.filled())
             if isinstance(reply, Given | Leave):
                 self._details = None
             return reply

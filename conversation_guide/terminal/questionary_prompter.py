@@ -269,11 +269,11 @@ class QuestionaryPrompter:
                 continue
             if isinstance(reply, Leave) and details.changed(form):
                 self._leaving = True  # what was filled in is kept before that
-                reply = Given(dict(details.values))
+                reply = Given(details.filled())
             if not isinstance(reply, Given | Leave):
                 return reply  # the screen stays open for when the question is asked again
             self._details = None
-            if details.values and isinstance(reply, Given) and not self._leaving:
+            if details.filled() and isinstance(reply, Given) and not self._leaving:
                 self._leave_filled(turn, form, details)
             return reply
 

@@ -287,7 +287,7 @@ class Sheet:
         """Give each field's label with what is in it, as it is read out."""
         values = {f.part: f.draft for f in fields}
         if details is not None:
-            values = {f.part: details.values.get(f.part) for f in fields}
+            values = {f.part: details.filled().get(f.part) for f in fields}
         return [(f.label, as_read(f.form, values[f.part], self._words)) for f in fields]
 
     def map_pages(self, view: MapView, *, details: bool = True) -> MapPages:

@@ -12,7 +12,7 @@ from conversation_guide.guide.model import Reflection
 from conversation_guide.guide.steps import Ask, Commit, Names, Say, Support
 from conversation_guide.interview.conversation import Standing
 from conversation_guide.interview.engine import Interview
-from conversation_guide.interview.events import Added, Address, Left, Noted
+from conversation_guide.interview.events import Added, Address, Left, Noted, Reason
 from conversation_guide.interview.mendings import Add, Mark, Merge, Move, Rate, Remove, Rename
 from conversation_guide.interview.prompts import Ended, Prompt
 from conversation_guide.interview.replies import (
@@ -433,6 +433,15 @@ def test_the_details_of_a_commitment_are_offered_once_and_only_to_a_commitment()
         7,
     )
     assert conversation.standing("one", "obstacle") is None
+
+
+def test_a_detail_one_was_not_sure_of_says_so_and_is_no_text() -> None:
+    walker = Walker(guide_of(Commit(id="one", text="One thing?"))).say("Call Ana")
+    walker.say(Given({"when": Reason.UNSURE, "with-whom": "unsure"}))
+    told = walker.interview.conversation
+    assert told.standing("one", "when") is Standing.UNSURE
+    assert told.answer("one", "with-whom") == "unsure"
+    assert walker.replayed().conversation == told
 
 
 def test_going_back_to_the_details_can_take_one_away() -> None:

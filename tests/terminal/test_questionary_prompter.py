@@ -381,7 +381,9 @@ def test_a_note_among_the_details_loses_nothing() -> None:
 
 def test_a_detail_can_be_passed() -> None:
     keys = ["d", "enter", "x", "tab", "u", "enter", "Mum", "enter", "enter"]
-    assert reply(question("fields"), *keys) == Given({"with-whom": "Mum"})
+    assert reply(question("fields"), *keys) == Given({"when": "unsure", "with-whom": "Mum"})
+    skipped = ["d", "enter", "x", "tab", "s", "enter", "Mum", "enter", "enter"]
+    assert reply(question("fields"), *skipped) == Given({"with-whom": "Mum"})
 
 
 def test_the_map_is_drawn_when_somebody_looks() -> None:

@@ -104,7 +104,7 @@ def test_none_is_left_of_choices_of_which_none_was_taken() -> None:
     choices = FORMS["choices"]
     assert isinstance(choices, Choices)
     left_open = question(replace(choices, leaves_open=True), skippable=False)
-    assert settled.text(left_open, left_open.form, "") == "none ticked"
+    assert settled.text(left_open, left_open.form, "") == "left open"
     bounded = question(replace(choices, at_least=1))
     assert settled.text(bounded, bounded.form, "") == ""
     assert settled.is_erased(bounded, "")

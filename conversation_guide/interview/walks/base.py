@@ -21,8 +21,9 @@ from conversation_guide.interview.events import (
     Reason,
     Unanswered,
     Value,
+    Withdrawn,
 )
-from conversation_guide.interview.prompts import Form
+from conversation_guide.interview.prompts import Fields, Form
 from conversation_guide.interview.replies import Given, Refused
 from conversation_guide.text import same_name
 from conversation_guide.words import Words
@@ -202,3 +203,27 @@ def at(address: Address, fact: Fact) -> Happening:
 def done(address: Address) -> Happening:
     """This was gone through."""
     return at(address, Done())
+
+
+def filled_in(
+    fields: Fields, filled: object, there: Address, scene: Scene
+) -> list[Happening] | Refused:
+    """What was filled in on one screen of small questions, each kept at `there` in its own part.
+
+    `filled` is a dict from part to value, or to the `Reason` for which one was passed; anything
+    else is a screen that was passed as a whole. What is empty now is taken back.
+    """
+    made: list[Happening] = []
+    for one in fields.fields if isinstance(filled, dict) else ():
+        address = there._replace(part=one.part)
+        value = filled.get(one.part) if isinstance(filled, dict) else None
+        if isinstance(value, Reason):
+            made.append(at(address, Unanswered(reason=value)))
+        elif value is None or value in ("", ()):
+            if scene.settled(address):
+                made.append(at(address, Withdrawn()))
+        elif refused := misfit(one.form, value):
+            return refused
+        else:
+            made.append(at(address, Answered(value=value)))
+    return made

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from conversation_guide.guide.steps import Commit
-from conversation_guide.interview.answers import misfit
 from conversation_guide.interview.conversation import Standing
-from conversation_guide.interview.events import Address, Answered, Happening, Withdrawn
+from conversation_guide.interview.events import Address, Happening
 from conversation_guide.interview.prompts import Field, Fields, Scale, Text
 from conversation_guide.interview.replies import Given, Refused
 
-from .base import Asking, OneAnswer, Scene, answered, at, done
+from .base import Asking, OneAnswer, Scene, answered, done, filled_in
 
 DETAILS = "details"
 PARTS = ("when", "with-whom", "obstacle", "sure")
@@ -44,20 +43,8 @@ class CommitWalk(OneAnswer[Commit]):
             if isinstance(given.value, dict):
                 return Refused("ask.refused.kind")
             return answered(address, Text(), given.value)
-        filled = given.value if isinstance(given.value, dict) else None
-        happenings: list[Happening] = []
-        if filled is not None:
-            for field in self._fields(step, scene).fields:
-                there = Address(step.id, field.part)
-                value = filled.get(field.part)
-                if value is None or value == "":
-                    if scene.settled(there):
-                        happenings.append(at(there, Withdrawn()))
-                    continue
-                if refused := misfit(field.form, value):
-                    return refused
-                happenings.append(at(there, Answered(value=value)))
-        return [*happenings, done(address)]
+        made = filled_in(self._fields(step, scene), given.value, Address(step.id), scene)
+        return made if isinstance(made, Refused) else [*made, done(address)]
 
     def can_reopen(self, step: Commit, address: Address, scene: Scene) -> bool:
         """The line and the screen, not each detail."""

@@ -7,23 +7,20 @@ and links can be about it. Its fields are asked on one screen that may be passed
 from __future__ import annotations
 
 from conversation_guide.guide.steps import Entries
-from conversation_guide.interview.answers import misfit
 from conversation_guide.interview.events import (
     Added,
     Address,
-    Answered,
     Happening,
     Reason,
     Renamed,
     Unanswered,
-    Withdrawn,
 )
 from conversation_guide.interview.prompts import Acknowledge, Field, Fields, Name
 from conversation_guide.interview.replies import Given, Refused
 from conversation_guide.text import clean_line
 
 from .asking import form_of
-from .base import Asking, OneAnswer, Scene, at, done
+from .base import Asking, OneAnswer, Scene, at, done, filled_in
 
 ENTRY = "entry"
 """What an entry of a list is, among the kinds of named things; also the part of its fields."""
@@ -146,18 +143,5 @@ class ListWalk(OneAnswer[Entries]):
     def _filled(
         self, step: Entries, address: Address, value: object, scene: Scene
     ) -> list[Happening] | Refused:
-        made: list[Happening] = []
-        filled = value if isinstance(value, dict) else None
-        for field in self._fields(step, address, scene).fields if filled is not None else ():
-            there, answer = (
-                Address(step.id, field.part, address.about),
-                (filled or {}).get(field.part),
-            )
-            if answer is None or answer in ("", ()):
-                if scene.settled(there):
-                    made.append(at(there, Withdrawn()))
-                continue
-            if refused := misfit(field.form, answer):
-                return refused
-            made.append(at(there, Answered(value=answer)))
-        return [*made, done(address)]
+        made = filled_in(self._fields(step, address, scene), value, address, scene)
+        return made if isinstance(made, Refused) else [*made, done(address)]
