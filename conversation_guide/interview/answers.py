@@ -114,6 +114,18 @@ def enter_passes(prompt: Prompt) -> bool:
     return False
 
 
+def several_names(line: str, words: Words) -> list[str]:
+    """Part "Ana, Ben and Carlos" into names; nothing where it may be one name and who it is.
+
+    Only three or more that all begin like names are several: "Rosa and Luis" may be a couple, and
+    "Rosa, grandmother" is one.
+    """
+    joins = "|".join(words("answer.name.joins").split())
+    parts = re.split(rf"\s*[,;]\s*(?:(?:{joins})\s+)?|\s+(?:{joins})\s+", clean_line(line))
+    like_names = all(part[:1].isupper() and len(part.split()) <= 3 for part in parts)
+    return parts if like_names and len(parts) >= 3 else []
+
+
 def split_name(line: str) -> tuple[str, str]:
     """Split "Rosa, grandmother" into the name and the family's own words.
 

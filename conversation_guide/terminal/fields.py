@@ -77,4 +77,3 @@ class Details:
         if reason is not None:
             self.passes[one.part] = reason
         self.place += 1
-

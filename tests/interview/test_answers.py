@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from conversation_guide.guide.kinds import ConnectionKind
 from conversation_guide.guide.steps import Option
-from conversation_guide.interview.answers import misfit, read_answer, split_name
+from conversation_guide.interview.answers import misfit, read_answer, several_names, split_name
 from conversation_guide.interview.prompts import (
     Acknowledge,
     Choice,
@@ -162,3 +162,25 @@ FORMS = [
 def test_whatever_is_read_fits(form: Form, typed: str) -> None:
     value = read_answer(form, typed, WORDS)
     assert value is None or isinstance(value, Refused) or misfit(form, value) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Ana, Ben, and Carlos", ["Ana", "Ben", "Carlos"]),
+        ("Ana; Ben & Mr de Souza Lima", []),  # more than three words are hardly a name
+        ("Ana, Ben, Mr Okafor", ["Ana", "Ben", "Mr Okafor"]),
+        ("Rosa, grandmother", []),
+        ("Rosa, my neighbour and friend", []),
+        ("Rosa and Luis", []),
+        ("Sandy, Andy, Mandy", ["Sandy", "Andy", "Mandy"]),
+        ("", []),
+    ],
+)
+def test_several_names_on_one_line(line: str, names: list[str]) -> None:
+    assert several_names(line, WORDS) == names
+
+
+def test_several_names_in_spanish() -> None:
+    names = several_names("Ana, Benito e Inés", SPANISH)
+    assert names == ["Ana", "Benito", "Inés"]

@@ -182,3 +182,17 @@ def test_to_keep_and_to_keep_nothing_is_one_too_many() -> None:
     assert set(told.agreed or ()) == {"keep", "wisdom"}
     assert walker.where == "last"
     assert walker.interview.conversation.standing(Address("agreement").step) is Standing.DONE
+
+
+# ── several names at once ──
+
+
+def test_several_names_on_one_line_are_several() -> None:
+    walker = Walker(guide_of(PEOPLE, LAST)).say("Kim, Max and Lea", "Dr Adler, Friend and Uncle")
+    told = walker.interview.conversation
+    assert [(one.name, one.words) for one in told.present()] == [
+        ("Kim", ""),
+        ("Max", ""),
+        ("Lea", ""),
+        ("Dr Adler", "Friend and Uncle"),
+    ]

@@ -11,7 +11,7 @@ import re
 from conversation_guide.guide.kinds import Audience, MapKind
 from conversation_guide.guide.model import Guide
 from conversation_guide.guide.steps import Names
-from conversation_guide.interview.answers import misfit, split_name
+from conversation_guide.interview.answers import misfit, several_names, split_name
 from conversation_guide.interview.conversation import Named
 from conversation_guide.interview.events import (
     Added,
@@ -36,8 +36,13 @@ NAME, SAME = "name", "same"
 
 def category_in(step: Names, line: str) -> str:
     """The category that a name or its words tell ("Rosa, grandmother"); "" unless just one does."""
+    found = _categories_in(step, line)
+    return found.pop() if len(found) == 1 else ""
+
+
+def _categories_in(step: Names, line: str) -> set[str]:
     said = line.casefold()
-    found = {
+    return {
         category.id
         for category in step.categories
         if any(
@@ -45,7 +50,6 @@ def category_in(step: Names, line: str) -> str:
             for word in category.words
         )
     }
-    return found.pop() if len(found) == 1 else ""
 
 
 def names_are_whole(guide: Guide) -> bool:
@@ -87,6 +91,13 @@ def new_names(step: Names, lines: tuple[object, ...], scene: Scene) -> list[Happ
         number = scene.conversation.named_ever + len(happenings) + 1
         happenings.append(at(Address(step.id, NAME, (f"c{number}",)), fact))
     return happenings
+
+
+def _parted(step: Names, line: object, scene: Scene) -> tuple[object, ...]:
+    """Take a line that holds several names as so many, unless it says who somebody is."""
+    if not isinstance(line, str) or names_are_whole(scene.guide) or _categories_in(step, line):
+        return (line,)
+    return tuple(several_names(line, scene.words)) or (line,)
 
 
 def written(named: Named) -> str:
@@ -173,7 +184,7 @@ class NamesWalk(OneAnswer[Names]):
             return self._sorting.accept(step, address, given, scene)
         if value is None or value in ("", ()):
             return self._end(step, address, scene)
-        lines = value if isinstance(value, tuple) else (value,)
+        lines = value if isinstance(value, tuple) else _parted(step, value, scene)
         return new_names(step, lines, scene)
 
     # ── the list ──

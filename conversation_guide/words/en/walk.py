@@ -3,6 +3,7 @@
 TABLE: dict[str, str] = {
     "answer.yes.forms": "y yes yeah yep true",
     "answer.date.signs": ".",
+    "answer.name.joins": "and &",
     "answer.no.forms": "n no nope false",
     "ask.refused.empty": "An answer, please. You can also skip this question.",
     "ask.refused.empty.screen": "An answer, please. Tab, then s, skips it.",

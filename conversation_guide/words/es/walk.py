@@ -3,6 +3,7 @@
 TABLE: dict[str, str] = {
     "answer.yes.forms": "s si sí claro y yes true",
     "answer.date.signs": "/-.",
+    "answer.name.joins": "y e &",
     "answer.no.forms": "n no false",
     "ask.refused.empty": "Una respuesta, por favor. También puede saltar esta pregunta.",
     "ask.refused.empty.screen": "Una respuesta, por favor. Tab y luego s la salta.",
