@@ -57,8 +57,8 @@ def read_answer(form: Form, typed: str, words: Words) -> Value | Refused | None:
             return _yes_no(line, words)
         case Choice(options=options):
             return _one_of(options, line)
-        case Choices(options=options):
-            return _several_of(options, line)
+        case Choices():
+            return _several_of(form, line)
         case Scale(low=low, high=high):
             return _whole(line, low, high)
         case Number(at_least=low, at_most=high):
@@ -83,7 +83,7 @@ def misfit(form: Form, value: Value) -> Refused | None:
             return None if fits else _refuse("choice", n=len(options))
         case (Choices(options=options, at_least=low, at_most=high), tuple()):
             if not set(value) <= {o.id for o in options}:
-                return _refuse("choices", n=len(options))
+                return _no_such_choices(form)
             if len(value) < low:
                 return _refuse("too-few-choices", n=low)
             if high is not None and len(value) > high:
@@ -178,21 +178,32 @@ def _one_of(options: tuple[Option, ...], line: str) -> str | Refused:
     return _refuse("choice", n=len(options))
 
 
-def _several_of(options: tuple[Option, ...], line: str) -> tuple[str, ...] | Refused:
-    """Read "1 3 5-7" or labels between commas; the ids come back in the options' order."""
+def _no_such_choices(form: Choices) -> Refused:
+    if form.numbers:
+        return _refuse("choices-called")
+    return _refuse("choices", n=len(form.options))
+
+
+def _several_of(form: Choices, line: str) -> tuple[str, ...] | Refused:
+    """Read "1 3 5-7" or labels between commas; the ids come back in the options' order.
+
+    A range takes whoever has a number in it; its ends must not lie outside of all numbers.
+    """
+    options, called = form.options, form.called
     chosen: set[str] = set()
     if _NUMBERS.fullmatch(line):
         for first, last in _RANGE.findall(line):
             low, high = int(first), int(last or first)
-            if not 1 <= low <= high <= len(options):
-                return _refuse("choices", n=len(options))
-            chosen.update(o.id for o in options[low - 1 : high])
+            meant = {o.id for o, n in zip(options, called, strict=True) if low <= n <= high}
+            if not meant or high > called[-1] or low < 1:
+                return _no_such_choices(form)
+            chosen |= meant
     else:
         parts = [line] if _matching(options, line) else re.split(r"\s*[,;]\s*", line)
         for part in filter(None, parts):
             found = _matching(options, part)
             if len(found) != 1:
-                return _refuse("choices", n=len(options))
+                return _no_such_choices(form)
             chosen.add(found[0].id)
     return tuple(o.id for o in options if o.id in chosen)
 

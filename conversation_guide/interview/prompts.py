@@ -49,12 +49,20 @@ class Choices:
     """From `at_least` to `at_most` of `options`; a tuple of ids in the options' order.
 
     `leaves_open`: what is not ticked is left open, so that ticking nothing is no answer.
+    `numbers` are those by which the options are called, rising; without them they are counted from
+    1. Who keeps a number from screen to screen is found again at once.
     """
 
     options: tuple[Option, ...]
     at_least: int = 0
     at_most: int | None = None
     leaves_open: bool = False
+    numbers: tuple[int, ...] = ()
+
+    @property
+    def called(self) -> tuple[int, ...]:
+        """The number of each option."""
+        return self.numbers or tuple(range(1, len(self.options) + 1))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from conversation_guide.guide.kinds import ConnectionKind
 from conversation_guide.interview.prompts import (
     Choice,
@@ -24,12 +26,10 @@ def hint(form: Form, words: Words, *, passes: bool = False, leaves_empty: bool =
     `passes` says that Enter alone passes, `leaves_empty` that it leaves a field as it is.
     """
     if isinstance(form, Choices) and not form.at_least and not leaves_empty:
-        count = len(form.options)
         key = "ask.hint.choices.open" if form.leaves_open else "ask.hint.choices.or"
-        return words(key, n=count, example=example(count))
+        return words(key, n=_how_many(form), example=example(form.called))
     if isinstance(form, Choices) and passes:
-        count = len(form.options)
-        return words("ask.hint.choices.passes", n=count, example=example(count))
+        return words("ask.hint.choices.passes", n=_how_many(form), example=example(form.called))
     if isinstance(form, Name) and passes:
         return words("ask.hint.passes", hint=words("ask.hint.one-by-one"))
     waits = _waits_for(form, words)
@@ -50,8 +50,8 @@ def _waits_for(form: Form, words: Words) -> str:
             return words("ask.hint.yes-no")
         case Choice():
             return words("ask.hint.choice")
-        case Choices(options=options):
-            return words("ask.hint.choices", n=len(options), example=example(len(options)))
+        case Choices(called=numbers):
+            return words("ask.hint.choices", n=_how_many(form), example=example(numbers))
         case Scale(low=low, high=high):
             return words("ask.hint.scale", low=low, high=high)
         case Number():
@@ -70,8 +70,15 @@ def _waits_for(form: Form, words: Words) -> str:
             return ""
 
 
-def example(count: int) -> str:
-    """Give numbers as they may be typed for a list of so many."""
+def _how_many(form: Choices) -> int:
+    """How many there are to choose from; one that is not called 1 is not spoken of as "1"."""
+    return 2 if form.numbers and form.numbers != (1,) else len(form.options)
+
+
+def example(numbers: Sequence[int]) -> str:
+    """Give numbers as they may be typed for a list that is called by these."""
+    count = len(numbers)
     if count >= 7:
-        return "1 3 5-7"
-    return "1 3" if count >= 3 else "1 2" if count == 2 else "1"
+        return f"{numbers[0]} {numbers[2]} {numbers[4]}-{numbers[6]}"
+    few = (0, 2) if count >= 3 else range(count)
+    return " ".join(str(numbers[place]) for place in few)

@@ -136,10 +136,12 @@ class Reader:
         values: Sequence[Value]
         match form:
             case Choice(options=options) | Choices(options=options):
+                numbers: Sequence[int] = range(1, len(options) + 1)
                 if isinstance(form, Choices):
-                    loose, many = Choices(options=options), True
+                    loose, many = Choices(options=options, numbers=form.numbers), True
+                    numbers = form.called
                 labels = tuple(clean_line(o.label) for o in options)
-                typed = tuple(str(i + 1) for i in range(len(options)))
+                typed = tuple(str(number) for number in numbers)
                 values = [o.id for o in options]
             case YesNo():
                 labels = typed = (self.words("ask.yes"), self.words("ask.no"))

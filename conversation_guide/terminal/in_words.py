@@ -36,11 +36,6 @@ def refused_text(refused: Refused, words: Words, where: str = "") -> str:
     return words(there if there in words else refused.key, **dict(refused.facts))
 
 
-def typed_numbers(taken: Sequence[int]) -> str:
-    """Write places in a list, counted from 0, as somebody would type them: "1 3 5"."""
-    return " ".join(str(place + 1) for place in sorted(taken))
-
-
 def as_typed(form: Form, draft: Value | None, words: Words) -> str:
     """Write an earlier answer as somebody would type it again."""
     if draft is None:
@@ -49,9 +44,10 @@ def as_typed(form: Form, draft: Value | None, words: Words) -> str:
         case YesNo():
             return words("ask.yes" if draft else "ask.no")
         case Choice(options=options):
-            return typed_numbers([i for i, o in enumerate(options) if o.id == draft])
+            return next((str(i) for i, o in enumerate(options, 1) if o.id == draft), "")
         case Choices(options=options) if isinstance(draft, tuple):
-            return typed_numbers([i for i, o in enumerate(options) if o.id in draft])
+            numbered = zip(form.called, options, strict=True)
+            return " ".join(str(number) for number, o in numbered if o.id in draft)
     return ", ".join(draft) if isinstance(draft, tuple) else str(draft)
 
 

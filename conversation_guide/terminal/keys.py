@@ -22,7 +22,6 @@ from conversation_guide.text import clean_line, clean_text
 
 from .curtain import curtain
 from .forms import Breaks
-from .in_words import typed_numbers
 from .rows import Rows
 
 
@@ -115,9 +114,9 @@ class Typing:
 
     def toggle(self) -> None:
         """Tick the row that is pointed at, or untick it."""
-        if self.pointer is not None:
+        if self.pointer is not None and self.rows is not None:
             here = self.pointer
-            self._write(typed_numbers(list(self.taken() ^ {here})))
+            self._write(" ".join(self.rows.typed[row] for row in sorted(self.taken() ^ {here})))
             self.pointer = here
 
     def _write(self, text: str) -> None:

@@ -6,6 +6,7 @@ Pure: a prompt in, lines of text out. Reading and writing them is `plain_prompte
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import count
 
 from conversation_guide.guide.kinds import ConnectionKind
 from conversation_guide.interview.answers import enter_passes
@@ -72,9 +73,10 @@ class PlainLines:
             case Name(so_far=names) if names:
                 return [self.words("ask.so-far", names=in_a_row(names_so_far(form)))]
             case Choice(options=options) | Choices(options=options):
+                called = form.called if isinstance(form, Choices) else count(1)
                 return [
                     self.words("plain.option", number=number, label=clean_line(option.label))
-                    for number, option in enumerate(options, start=1)
+                    for number, option in zip(called, options, strict=False)
                 ]
             case Fields(fields=fields):
                 return [self.words("plain.option.field", label=field.label) for field in fields]
@@ -130,9 +132,10 @@ class PlainLines:
                 return words("plain.enter")
             case Choice(options=options):
                 return words("plain.type.choice", n=len(options))
-            case Choices(options=options):
-                count = len(options)
-                return words("plain.type.choices", n=count, example=example(count))
+            case Choices(numbers=numbers) if numbers:
+                return words("plain.type.choices-called", example=example(numbers))
+            case Choices(called=numbers):
+                return words("plain.type.choices", n=len(numbers), example=example(numbers))
             case YesNo():
                 return words("plain.type.yes-no")
             case Scale(low=low, high=high):

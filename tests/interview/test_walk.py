@@ -14,7 +14,7 @@ from conversation_guide.interview.conversation import Standing
 from conversation_guide.interview.engine import Interview
 from conversation_guide.interview.events import Added, Address, Left, Noted, Reason
 from conversation_guide.interview.mendings import Add, Mark, Merge, Move, Rate, Remove, Rename
-from conversation_guide.interview.prompts import Ended, Prompt
+from conversation_guide.interview.prompts import Choices, Ended, Prompt
 from conversation_guide.interview.replies import (
     Back,
     ChooseSigns,
@@ -35,7 +35,7 @@ FIVE = ("Ilse, grandmother", "Tom, uncle", "Ana, friend", "Ben, friend", "Lea, f
 def test_the_whole_guide_is_walked_in_order() -> None:
     walker = Walker(WHOLE)
     seen = []
-    replies = ["", "Berger", *FIVE, "", "Choir", "", "1 2", "1", "1", "", "2", "", "", "1"]
+    replies = ["", "Berger", *FIVE, "", "Choir", "", "1 2", "3", "4", "", "2", "", "", "1"]
     replies += ["", "", "yes", "By asking", "", "7", "Call Ana", "", ""]
     for reply in replies:
         seen.append(walker.where)
@@ -247,8 +247,22 @@ def test_who_is_ticked_nowhere_was_not_asked() -> None:
 def test_each_level_asks_only_about_those_who_are_left() -> None:
     walker = Walker(guide_of(PEOPLE, SUPPORT)).say(*FIVE, "", "1 3-4")
     assert walker.options() == ["Tom", "Lea"]
-    walker.say("1")
+    walker.say("2")
     assert walker.options() == ["Lea"]
+
+
+def test_everybody_keeps_their_number_from_screen_to_screen() -> None:
+    walker = Walker(guide_of(PEOPLE, SUPPORT)).say(*FIVE, "", "1 3-4")
+    form = walker.prompt.form
+    assert isinstance(form, Choices)
+    assert (form.called, walker.options()) == ((2, 5), ["Tom", "Lea"])
+    for typed in ("1", "6", "3-4", "0", "2 3"):
+        refused = walker.offer(typed)
+        assert refused is not None, typed
+        assert refused.key == "ask.refused.choices-called"
+    walker.say("2-5")
+    told = walker.interview.conversation
+    assert [told.answer("support", "", (f"c{n}",)) for n in (2, 5)] == ["some", "some"]
 
 
 def test_declining_a_level_declines_for_all_who_are_left() -> None:
@@ -261,14 +275,14 @@ def test_declining_a_level_declines_for_all_who_are_left() -> None:
 
 
 def test_going_back_to_a_level_asks_again_only_whom_it_concerns() -> None:
-    walker = Walker(guide_of(PEOPLE, SUPPORT)).say(*FIVE, "", "1 2", "1", "1", "1", Back())
+    walker = Walker(guide_of(PEOPLE, SUPPORT)).say(*FIVE, "", "1 2", "3", "4", "5", Back())
     walker.say(Back(), Back(), Back())
     assert walker.where == "support/level:a-lot"
     assert walker.prompt.draft == ("c1", "c2")
     assert walker.options() == ["Ilse", "Tom", "Ana", "Ben", "Lea"]
     walker.say("1")
     assert (walker.where, walker.options()) == ("support/level:some", ["Tom"])
-    walker.say("1")
+    walker.say("2")
     assert walker.where == "support/strain"
 
 

@@ -250,12 +250,12 @@ class SupportWalk(OneAnswer[Support]):
             return Choice(
                 options=tuple(Option(id=v.value, label=scene.words(f"{group}.{v}")) for v in values)
             )
-        names = scene.labels()
+        names, offers = scene.labels(), self.offers(step, address, scene)
+        places = {n.id: place for place, n in enumerate(self._there(step, scene), 1)}
         return Choices(
-            options=tuple(
-                Option(id=id, label=names[id]) for id in self.offers(step, address, scene)
-            ),
+            options=tuple(Option(id=id, label=names[id]) for id in offers),
             leaves_open=True,
+            numbers=tuple(places[id] for id in offers),
         )
 
     # ── taking replies ──

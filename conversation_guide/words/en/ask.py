@@ -171,6 +171,7 @@ TABLE: dict[str, str] = {
     "plain.type.choice": "Type a number from 1 to {n}.",
     "plain.type.choice.one": "Type 1, the only choice.",
     "plain.type.choices.one": "Type 1, if it is so.",
+    "plain.type.choices-called": "Type numbers from the list, such as {example}.",
     "plain.type.choices": "Type numbers from 1 to {n}, such as {example}.",
     "plain.type.yes-no": "Type y for yes or n for no.",
     "plain.type.scale": "Type a number from {low} to {high}.",

@@ -14,6 +14,7 @@ TABLE: dict[str, str] = {
     "ask.refused.choice": "Please type a number from 1 to {n}.",
     "ask.refused.choice.one": "Please type 1, the only choice.",
     "ask.refused.choices": "Please type numbers from 1 to {n}, with spaces between them.",
+    "ask.refused.choices-called": "Please type numbers from the list, with spaces between them.",
     "ask.refused.choices.one": "Please type 1, or nothing.",
     "ask.refused.too-few-choices": "Please choose at least {n}.",
     "ask.refused.too-many-choices": "Please choose at most {n}.",

@@ -175,6 +175,7 @@ TABLE: dict[str, str] = {
     "plain.type.choice": "Escriba un número del 1 al {n}.",
     "plain.type.choice.one": "Escriba 1, la única opción.",
     "plain.type.choices.one": "Escriba 1, si es así.",
+    "plain.type.choices-called": "Escriba números de la lista, como {example}.",
     "plain.type.choices": "Escriba números del 1 al {n}, como {example}.",
     "plain.type.yes-no": "Escriba s para sí o n para no.",
     "plain.type.scale": "Escriba un número de {low} a {high}.",

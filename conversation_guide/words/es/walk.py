@@ -14,6 +14,7 @@ TABLE: dict[str, str] = {
     "ask.refused.choice": "Por favor, escriba un número del 1 al {n}.",
     "ask.refused.choice.one": "Por favor, escriba 1, la única opción.",
     "ask.refused.choices": "Por favor, escriba números del 1 al {n}, con espacios entre ellos.",
+    "ask.refused.choices-called": "Por favor, números de la lista, con espacios entre ellos.",
     "ask.refused.choices.one": "Por favor, escriba 1, o nada.",
     "ask.refused.too-few-choices": "Por favor, elija al menos {n}.",
     "ask.refused.too-many-choices": "Por favor, elija como mucho {n}.",
