@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,6 +24,9 @@ _ODD_LAYOUT = re.compile(
     rf"^[ {ODD_SPACE}]*(?:-[ {ODD_SPACE}]+)*"
     rf"(?:[\w -]+:[{ODD_SPACE}][ {ODD_SPACE}]*)?"
 )
+_BLOCK = re.compile(r"[:-] +[|>][-+0-9]{0,2}\s*(?:#.*)?$")
+"""The end of a line below which a block of text stands."""
+
 _TABBED = re.compile(r"^[ \t]*(?:-[ \t]+)*")
 _MOST_CANDIDATES = 24
 _MOST_MENDINGS = 40
@@ -46,9 +50,13 @@ FaultOf = Callable[[str], Fault | None]
 
 
 def plain_spaces(text: str, problems: list[Problem]) -> str:
-    """Turn the non-breaking spaces that lay out the document into plain spaces."""
+    """Turn the non-breaking spaces that lay out the document into plain spaces.
+
+    In a block of text they lay out nothing: there they are what the author wrote.
+    """
     lines = source_lines(text)
-    _mend_each(lines, _plain_layout, problems, "odd-space", Severity.WARNING)
+    blocks = _in_blocks(lines) if ">" in text or "|" in text else frozenset()
+    _mend_each(lines, _plain_layout, problems, "odd-space", Severity.WARNING, blocks)
     return "\n".join(lines)
 
 
@@ -66,10 +74,11 @@ def _mend_each(
     problems: list[Problem],
     rule: str,
     severity: Severity,
+    apart: AbstractSet[int] = frozenset(),
 ) -> None:
     for number, line in enumerate(lines):
         mended = mend(line)
-        if mended == line:
+        if mended == line or number in apart:
             continue
         lines[number] = mended
         column = next(c for c, sign in enumerate(line) if sign != mended[c])
@@ -81,6 +90,19 @@ def _mend_each(
                 mended=mended,
             )
         )
+
+
+def _in_blocks(lines: list[str]) -> AbstractSet[int]:
+    """Give the lines that stand in a block of text, behind `|` or `>`: those indented below it."""
+    found: set[int] = set()
+    outer: int | None = None
+    for number, line in enumerate(lines):
+        indent = len(line) - len(line.lstrip(" "))
+        if outer is not None and (indent > outer or not line.strip()):
+            found.add(number)
+            continue
+        outer = indent if _BLOCK.search(line) else None
+    return found
 
 
 def _plain_layout(line: str) -> str:

@@ -196,3 +196,10 @@ def test_what_cannot_be_mended_is_said_and_nothing_is_made_of_it() -> None:
     node, problems = read_yaml("a: 1\n}\n]\n{\n")
     assert node is None
     assert problems[-1].rule == "not-yaml"
+
+
+def test_a_block_of_text_keeps_its_own_spaces() -> None:
+    node, problems = read_yaml("a: >-\n  -\xa0one\n\n  b:\xa0two\nc:\n  -\xa0three\n")
+    assert node is not None
+    assert data_of(node) == {"a": "-\xa0one\nb:\xa0two", "c": ["three"]}
+    assert [(p.rule, p.place) for p in problems] == [("odd-space", (6, 4))]
