@@ -24,7 +24,10 @@ _SCOPES = {scope.value: scope for scope in Scope}
 _MOST_SUGGESTIONS = 50
 
 COUNTABLE = (Names, Entries, Round, Choose)
-"""The kinds of step that hold what people name: how much of it can be looked at, not what."""
+"""The kinds of step that hold what people name: how much of it can be looked at, not what.
+
+A single question can be looked at so too: it counts 1 once it is answered, 0 where it was passed.
+"""
 
 
 class Conditions:
@@ -188,10 +191,11 @@ class Conditions:
             )
         if step is None:
             return None
-        countable = isinstance(step, COUNTABLE) or (
+        several = isinstance(step, COUNTABLE) or (
             isinstance(step, Ask) and step.answer is AnswerKind.CHOICES
         )
-        if not countable:
+        one = isinstance(step, Ask | Commit) and (at_least or 0) <= 1
+        if not several and not one:
             self._note("nothing-to-count", place_of(id), len(id), id=str(id))
             return None
         if at_least is None:

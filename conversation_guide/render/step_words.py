@@ -13,7 +13,7 @@ from conversation_guide.guide.conditions import (
 )
 from conversation_guide.guide.kinds import AnswerKind
 from conversation_guide.guide.model import Guide
-from conversation_guide.guide.steps import Ask, Choose, Entries, Round
+from conversation_guide.guide.steps import Ask, Choose, Commit, Entries, Round
 from conversation_guide.words import Words
 
 _LONGEST_QUESTION = 60
@@ -75,8 +75,10 @@ class StepWords:
         return isinstance(step, Ask) and step.answer is AnswerKind.CHOICES
 
     def _counted(self, id: str) -> str:
-        """Give the word for what is counted at a step: names, choices, or what was said."""
+        """Give the word for what is counted at a step: names, choices, what was said, an answer."""
         step = self._steps.get(id)
+        if isinstance(step, Ask | Commit) and not self._has_several(id):
+            return "answered"
         if self._has_several(id) or isinstance(step, Choose):
             return "chosen"
         return "said" if isinstance(step, Entries | Round) else "named"
@@ -101,6 +103,8 @@ class StepWords:
         question = self.question(condition.step)
         counted = self._counted(condition.step)
         key = f"facilitator.if.{counted}"
+        if counted == "answered":
+            return self._words(f"{key}.{'no' if high == 0 else 'yes'}", question=question)
         if high is None:
             return self._words(f"{key}.at-least", n=low, question=question)
         if high == 0:

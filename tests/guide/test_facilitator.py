@@ -45,6 +45,16 @@ def test_what_a_family_agreed_to_is_told_in_words() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("bounds", "said"), [("at_least: 1", "was answered"), ("at_most: 0", "was not answered")]
+)
+def test_whether_a_single_question_was_answered_is_told_in_words(bounds: str, said: str) -> None:
+    asked = SMALL.replace("only_if: {more: yes}", f"only_if: {{count: {{of: more, {bounds}}}}}")
+    assert asked != SMALL
+    told = " ".join(shown(asked, 80).split())
+    assert f"Only if “Would you like more support?” {said}." in told
+
+
 def test_small_steps_show_what_a_spiral_asks_of_each(golden: Golden) -> None:
     golden("spiral-80.txt", shown(SPIRAL, 80))
 

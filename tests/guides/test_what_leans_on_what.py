@@ -6,7 +6,7 @@ import pytest
 
 from conversation_guide.interview.conditions import holds
 from conversation_guide.interview.conversation import Conversation
-from conversation_guide.interview.events import Added, Address, Event
+from conversation_guide.interview.events import Address, Answered, Event, Reason, Unanswered
 
 from .conftest import read
 
@@ -14,15 +14,14 @@ GUIDE, _ = read("connection-and-belonging")
 ABOUT_A_PIECE = {"stands-out", "why-that", "own-story", "own-skills", "strong-reaction", "room"}
 
 
-def left_out(*named: str) -> set[str]:
-    """The steps that are not asked when only the lists in `named` hold something."""
+def left_out(*answered: str) -> set[str]:
+    """The steps that are not asked when only these questions have an answer."""
     conversation = Conversation()
-    for number, step in enumerate(named, start=1):
-        there = Address(step, "name", (f"c{number}",))
-        fact = Added(kind="entry", name="The salt")
-        conversation.apply(
-            Event(seq=number, time="2026-01-01T10:00:00+01:00", address=there, fact=fact)
-        )
+    for number, step in enumerate(("piece", "stands-out"), start=1):
+        given = step in answered
+        fact = Answered(value="The salt") if given else Unanswered(reason=Reason.DECLINED)
+        time = "2026-01-01T10:00:00+01:00"
+        conversation.apply(Event(seq=number, time=time, address=Address(step), fact=fact))
     return {step.id for step in GUIDE.steps if not holds(step.only_if, conversation)}
 
 

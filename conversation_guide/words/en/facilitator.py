@@ -88,6 +88,8 @@ TABLE: dict[str, str] = {
     "facilitator.if.said.exactly": "exactly {n} things were said at “{question}”",
     "facilitator.if.said.exactly.one": "exactly one thing was said at “{question}”",
     "facilitator.if.said.none": "nothing was said at “{question}”",
+    "facilitator.if.answered.yes": "“{question}” was answered",
+    "facilitator.if.answered.no": "“{question}” was not answered",
     "facilitator.if.agreed.keep": "the family agreed to keeping a record",
     "facilitator.if.agreed.share": "the family agreed to sharing the record",
     "facilitator.if.agreed.wisdom": (

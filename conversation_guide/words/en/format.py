@@ -179,7 +179,10 @@ TABLE: dict[str, str] = {
     ),
     "format.condition.count": "How many names, entries or choices were given.",
     "format.count": "Give at_least, at_most or both.",
-    "format.count.of": "The id of a step that gathers names or entries, or has several choices.",
+    "format.count.of": (
+        "The id of a step that gathers names or entries or has several choices, or of a single "
+        "question, which counts 1 once it is answered."
+    ),
     "format.count.at_least": "The fewest.",
     "format.count.at_most": "The most.",
     # ── kinds of value ──

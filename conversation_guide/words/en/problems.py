@@ -167,7 +167,8 @@ TABLE: dict[str, str] = {
         "count: {{of: {id}, at_least: 1}}."
     ),
     "problem.nothing-to-count": (
-        "There is nothing to count at “{id}”: count names, entries or several choices."
+        "There is not so much to count at “{id}”: count names, entries or several choices; "
+        "a single question counts 1 once it is answered."
     ),
     "problem.count-without-bounds": "A count needs at_least or at_most.",
     "problem.crossed-bounds": (

@@ -88,6 +88,8 @@ TABLE: dict[str, str] = {
     "facilitator.if.said.exactly": "se dijeron exactamente {n} cosas en “{question}”",
     "facilitator.if.said.exactly.one": "se dijo exactamente 1 cosa en “{question}”",
     "facilitator.if.said.none": "no se dijo nada en “{question}”",
+    "facilitator.if.answered.yes": "se respondió a “{question}”",
+    "facilitator.if.answered.no": "no se respondió a “{question}”",
     "facilitator.if.agreed.keep": "la familia está de acuerdo en guardar lo que se hable",
     "facilitator.if.agreed.share": "la familia está de acuerdo en compartirlo",
     "facilitator.if.agreed.wisdom": (
