@@ -105,6 +105,8 @@ class Conversation:
     share_with: str = ""
     legend: tuple[str, ...] = ()
     reopened: Address | None = None
+    half_typed: tuple[Address, str] | None = None
+    """A line that was only half typed when one left, until anything else happens."""
     sittings: list[tuple[str, str]] = field(default_factory=list)
     """First and last time of each sitting, ISO 8601: a conversation that was left has several."""
     alone: bool = False
@@ -140,6 +142,9 @@ class Conversation:
         self.last_seq = max(self.last_seq, event.seq)
         self._count_time(event)
         address, fact = event.address, event.fact
+        if not isinstance(fact, e.Resumed):
+            left = isinstance(fact, e.Left) and fact.typed
+            self.half_typed = (address, left) if left else None
         match fact:
             case e.Started():
                 self._start(fact, event.time)

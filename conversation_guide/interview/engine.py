@@ -152,7 +152,12 @@ class Interview:
             private=step.private,
             again=address == self.conversation.reopened,
             removable=asking.removable,
+            typed=self._half_typed(address),
         )
+
+    def _half_typed(self, address: Address) -> str:
+        left = self.conversation.half_typed
+        return left[1] if left is not None and left[0] == address else ""
 
     def _running(self, address: Address) -> Running | None:
         """The phase that has begun before this question, if any."""
@@ -178,8 +183,9 @@ class Interview:
                 if target is None:
                     return Refused("ask.refused.first")
                 return [Happening(address=target, fact=e.Reopened())]
-            case Leave():
-                return [Happening(address=prompt.address, fact=e.Left())]
+            case Leave(typed=typed):
+                left = e.Left(typed=typed)
+                return [Happening(address=prompt.address, fact=left, private=stop.step.private)]
             case Note(text=text):
                 fact = e.Noted(text=text)
                 return [Happening(address=prompt.address, fact=fact, private=True)]

@@ -128,10 +128,11 @@ class Extended:
     minutes: int
 
 
-class Left(Bare):
-    """The conversation was left and kept."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Left:
+    """The conversation was left and kept; `typed` is a line that was only half typed then."""
 
-    __slots__ = ()
+    typed: str = ""
 
 
 class Resumed(Bare):

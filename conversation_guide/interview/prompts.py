@@ -159,7 +159,8 @@ class Prompt:
     does whatever is `sensitive`.
     `about` are the names of the things that it is about. `again` says that one went back to it:
     once it is answered, one is where one came from. `removable` says that what was named here can
-    be taken off again: its id is the one in `address.about`.
+    be taken off again: its id is the one in `address.about`. `typed` is what stood in the line,
+    half typed, when one left here.
     """
 
     address: Address
@@ -176,6 +177,7 @@ class Prompt:
     private: bool = False
     again: bool = False
     removable: bool = False
+    typed: str = ""
 
 
 class Ended(Bare):

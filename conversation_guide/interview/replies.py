@@ -38,10 +38,11 @@ class Back(Bare):
     __slots__ = ()
 
 
-class Leave(Bare):
-    """Stop here, keep everything, come back later."""
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """Stop here, keep everything, come back later; `typed` is a line that was only half typed."""
 
-    __slots__ = ()
+    typed: str = ""
 
 
 class KeepNothing(Bare):

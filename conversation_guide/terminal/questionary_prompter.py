@@ -12,13 +12,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from conversation_guide.interview.answers import enter_passes
-from conversation_guide.interview.events import Address, Value
+from conversation_guide.interview.events import Value
 from conversation_guide.interview.prompts import (
     Acknowledge,
-    Choices,
     Field,
     Fields,
-    Form,
     Name,
     Number,
     Prompt,
@@ -34,6 +32,7 @@ from .curtain import blank, clear, wipe
 from .empty_line import hint
 from .fields import Details, is_single
 from .forms import Reader, breaks, is_one_word, may_be_none, quiet
+from .half_typed import HalfTyped
 from .in_words import as_typed, refused_text
 from .line_prompt import Asked, Entered, Key, ask_line, held
 from .page import BLANK, Line, Page
@@ -85,7 +84,7 @@ class QuestionaryPrompter:
         )
         self._alone = alone
         self._reader = Reader(words)
-        self._typed: dict[tuple[Address, str], tuple[Form, str]] = {}
+        self._half_typed = HalfTyped(self._reader, words)
         self._settled = Settled(self._reader, words)
         self._details: Details | None = None
         self._leaving = False
@@ -166,37 +165,22 @@ class QuestionaryPrompter:
             self._refusal = ""
             entered = self._line(asked)
             if entered.key is Key.LEAVE:
-                return Leave()
+                return Leave(self._half_typed.begun(turn, entered.text))
             if entered.key is Key.ENTER:
-                self._typed.pop(turn.kept_at, None)
+                self._half_typed.forget(turn)
                 if turn.part is None:
                     self._leave(turn, entered.text)
                 if turn.prompt.removable and not entered.text.strip():
                     return removal(turn.prompt)
                 return Given(self._answer(turn, entered.text))
-            self._keep_half_typed(turn, entered.text)
+            self._half_typed.keep(turn, entered.text)
             if entered.key is Key.BACK:
                 return Back()
             reply = self._offer_more(turn)
+            if isinstance(reply, Leave):
+                return Leave(self._half_typed.begun(turn, entered.text))
             if reply is not None:
                 return reply
-
-    def _keep_half_typed(self, turn: Turn, typed: str) -> None:
-        """Keep a line that was left half typed; one that stood there untouched is no such thing."""
-        self._typed.pop(turn.kept_at, None)
-        if typed != as_typed(turn.form, turn.draft, self._words):
-            self._typed[turn.kept_at] = (turn.form, typed)
-
-    def _half_typed(self, turn: Turn) -> str | None:
-        """Give what was typed here before; ticks stay with whom they meant when a list changes."""
-        kept_form, kept = self._typed.get(turn.kept_at, (None, ""))
-        if kept_form is None:
-            return None
-        if kept_form == turn.form:
-            return kept
-        if not isinstance(kept_form, Choices):
-            return None
-        return as_typed(turn.form, self._reader.answer(kept_form, kept), self._words)
 
     def _leave(self, turn: Turn, typed: str) -> None:
         """Leave on the screen what stays of a question once it was answered."""
@@ -217,7 +201,7 @@ class QuestionaryPrompter:
     def _offer_more(self, turn: Turn) -> Reply | None:
         reply = self._more.offer(turn)
         if isinstance(reply, Pass):
-            self._typed.pop(turn.kept_at, None)
+            self._half_typed.forget(turn)
             if turn.part is None:
                 self._settled.passed(turn.prompt, reply.reason)
                 self._sheet.settle(turn, self._words(f"ask.passed.{reply.reason}"))
@@ -290,9 +274,6 @@ class QuestionaryPrompter:
 
     def _asked(self, turn: Turn) -> Asked:
         prompt, form, words = turn.prompt, turn.form, self._words
-        text = self._half_typed(turn)
-        if text is None:
-            text = as_typed(form, turn.draft, words)
         notice, self._notice = self._notice, ""
         hides = prompt.private and not self._alone and isinstance(form, Text)
         keys = quiet(form, again=prompt.again and turn.part is None)
@@ -309,7 +290,7 @@ class QuestionaryPrompter:
             around=lambda page: self._sheet.around(turn, page),
             below=below,
             rows=self._reader.rows(form),
-            text=text,
+            text=self._half_typed.line(turn),
             hint=self._hint(turn),
             types=not isinstance(form, Acknowledge),
             idle=words("ask.nothing-to-type"),

@@ -131,14 +131,14 @@ def test_what_a_family_said_does_not_stay_on_the_screen(shell: Shell) -> None:
         terminal.wait_for("What went well?")
         terminal.send("The walk", "enter")
         terminal.wait_for("What comes next?")
-        terminal.send("ctrl-c")
+        terminal.send("Ho", "ctrl-c")
         assert terminal.wait_for_end() == ExitCode.LEFT_AND_SAVED
         assert "Everything is kept." in terminal.text()
         assert "The walk" not in terminal.text()
         assert "What went well?" not in terminal.text()
     with program(shell, "run", "--resume") as terminal:
-        terminal.wait_for("What comes next?")
-        terminal.send("Home", "enter")
+        terminal.wait_for("What comes next?", "› Ho")
+        terminal.send("me", "enter")
         terminal.wait_for("Thank you", "› Home")
         terminal.send("enter")
         assert terminal.wait_for_end() == ExitCode.DONE

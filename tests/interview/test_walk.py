@@ -449,6 +449,25 @@ def test_the_details_of_a_commitment_are_offered_once_and_only_to_a_commitment()
     assert conversation.standing("one", "obstacle") is None
 
 
+def test_a_line_that_was_half_typed_stands_there_again_until_something_else_happens() -> None:
+    walker = Walker(guide_of(Ask(id="one", text="1?"), Ask(id="two", text="2?")))
+    walker.say(Leave("We la"))
+    left = walker.prompt
+    assert (left.typed, left.draft) == ("We la", None)
+    assert walker.replayed().next_prompt() == left
+    walker.say("We laugh")
+    assert walker.prompt.typed == ""
+    walker.say(Leave("half"), Back())
+    back = walker.prompt
+    assert (back.typed, back.draft) == ("", "We laugh")
+
+
+def test_what_was_half_typed_in_private_stays_private() -> None:
+    secret = Ask(id="secret", text="?", private=True)
+    walker = Walker(guide_of(secret)).say(Leave("I was ti"))
+    assert [event.private for event in walker.events] == [True]
+
+
 def test_a_detail_one_was_not_sure_of_says_so_and_is_no_text() -> None:
     walker = Walker(guide_of(Commit(id="one", text="One thing?"))).say("Call Ana")
     walker.say(Given({"when": Reason.UNSURE, "with-whom": "unsure"}))

@@ -266,7 +266,7 @@ def test_leaving_from_anywhere(opened: Opened, key: str, before: tuple[str, ...]
     terminal = opened("text")
     terminal.wait_for("Question 1")
     terminal.send(*before, key)
-    terminal.wait_for("Leave()", "The end.")
+    terminal.wait_for("Leave(", "The end.")
     assert terminal.wait_for_end() == 0
     assert "Traceback" not in terminal.everything()
 
@@ -286,7 +286,7 @@ def test_an_interrupt_from_outside_leaves(opened: Opened, plain: tuple[str, ...]
     terminal.wait_for("Question 1", "text?")
     terminal.wait_for("Type your answer" if plain else "Tab more")
     terminal.kill(signal.SIGINT)
-    terminal.wait_for("Leave()", "The end.")
+    terminal.wait_for("Leave(", "The end.")
     assert terminal.wait_for_end() == 0
 
 
@@ -317,7 +317,7 @@ def test_plain_lines_on_a_terminal(opened: Opened, env: dict[str, str]) -> None:
     terminal.send("2", "enter")
     terminal.wait_for("Question 2", "Type your answer")
     terminal.send("ctrl-d")
-    terminal.wait_for("Given(value='c2')", "Leave()")
+    terminal.wait_for("Given(value='c2')", "Leave(")
     assert b"\x1b" not in terminal.raw
 
 
