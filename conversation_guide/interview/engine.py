@@ -38,6 +38,7 @@ from .replies import (
     Refused,
     Reply,
 )
+from .trail import Trail
 from .walks import Scene
 from .walks.agreeing import KEEP, Agree
 from .way import Stop, followers, way
@@ -70,7 +71,7 @@ class Interview:
         self._followers = followers(self._stops)
         self._active = [holds(s.step.only_if, self.conversation) for s in self._stops]
         self._cursor = 0
-        self._trail: dict[Address, None] = {}
+        self._trail = Trail(self._index)
         self._goes_by: dict[tuple[str, str], str] = {}
 
     @classmethod
@@ -179,7 +180,7 @@ class Interview:
         stop = self._stops[self._index[prompt.address.step]]
         match reply:
             case Back():
-                target = self._before(prompt.address)
+                target = self._trail.before(prompt.address, self._can_reopen)
                 if target is None:
                     return Refused("ask.refused.first")
                 return [Happening(address=target, fact=e.Reopened())]
@@ -243,24 +244,10 @@ class Interview:
 
     def back_from_the_end(self) -> list[Happening] | Refused:
         """Going back once nothing is left to ask: the last question is open again."""
-        target = self._before(None)
+        target = self._trail.before(None, self._can_reopen)
         if target is None:
             return Refused("ask.refused.first")
         return [Happening(address=target, fact=e.Reopened())]
-
-    def _before(self, address: Address | None) -> Address | None:
-        """The question before this one on the way, among those that one can go back to.
-
-        Within a step it is the order in which they were settled; None is the end of the way.
-        """
-        order = {passed: i for i, passed in enumerate(self._trail)}
-
-        def place(one: Address) -> tuple[int, int]:
-            return self._index[one.step], order.get(one, len(order))
-
-        here = (len(self._stops), 0) if address is None else place(address)
-        before = [one for one in order if place(one) < here and self._can_reopen(one)]
-        return max(before, key=place, default=None)
 
     def _can_reopen(self, address: Address) -> bool:
         i = self._index.get(address.step)
@@ -290,7 +277,7 @@ class Interview:
         if isinstance(fact, e.Added):
             self._follow_to_name(address)
         elif isinstance(fact, _SETTLING):
-            self._trail.setdefault(address)
+            self._trail.settle(address)
         if isinstance(fact, e.Added | e.Renamed):
             self._look_for_namesake(address)
         if isinstance(fact, (*_SETTLING, *_NAMING, e.Withdrawn)):
@@ -298,15 +285,11 @@ class Interview:
             self._look_at_followers(address.step)
 
     def _follow_to_name(self, address: Address) -> None:
-        """Let one go back to a name, unless it was added to the map in passing.
-
-        The end of the list comes after it, and so one goes back to that first.
-        """
-        end, back = Address(address.step), self.conversation.reopened
-        if self.scene.settled(end) and (back is None or back.step != address.step):
-            return
-        self._trail.setdefault(address)
-        self._trail.pop(end, None)
+        """Let one go back to a name, unless it was added to the map in passing."""
+        back = self.conversation.reopened
+        in_passing = back is None or back.step != address.step
+        if not (in_passing and self.scene.settled(Address(address.step))):
+            self._trail.name(address)
 
     def _offer_again(self, stop: Stop, address: Address) -> None:
         """What was taken back is asked again on the screens that ask the same."""
