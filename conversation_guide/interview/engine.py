@@ -204,7 +204,12 @@ class Interview:
             case _:
                 from .mending import mended  # no first question waits for it
 
-                return mended(reply, self.scene)
+                made = mended(reply, self.scene)
+                if isinstance(made, Refused) or not prompt.removable:
+                    return made
+                taken_off = any(isinstance(h.fact, e.Removed) for h in made)
+                back = Happening(address=Address(prompt.address.step), fact=e.Reopened())
+                return [*made, back] if taken_off else made
 
     def _given(self, stop: Stop, prompt: Prompt, given: Given) -> list[Happening] | Refused:
         """Enter alone keeps what was there; where nothing was, it passes what may be passed."""

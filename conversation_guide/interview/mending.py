@@ -15,7 +15,7 @@ from .events import Address, Fact, Happening
 from .mendings import Add, Change, Mark, Merge, Move, Rate, Remove, Rename
 from .replies import Mending, Refused
 from .walks.base import Scene
-from .walks.naming import NAME, SAME, names_are_whole, new_names, read_name
+from .walks.naming import NAME, SAME, names_are_whole, new_names, read_name, renamed
 from .walks.sorting import CATEGORY
 from .walks.supporting import rated_anew
 
@@ -66,7 +66,7 @@ def _renamed(named: Named, line: str, scene: Scene) -> list[Happening] | Refused
     read = read_name(step, line, whole=names_are_whole(scene.guide))
     if isinstance(read, Refused):
         return read
-    return [_at(named, NAME, e.Renamed(name=read.name, words=read.words))]
+    return renamed(step, named, read)
 
 
 def _merged(named: Named, into: str, scene: Scene) -> list[Happening] | Refused:

@@ -7,7 +7,7 @@ from conversation_guide.guide.steps import Ask, Entries
 from conversation_guide.interview.conversation import Standing
 from conversation_guide.interview.engine import Interview
 from conversation_guide.interview.events import Address
-from conversation_guide.interview.mendings import Add, Mark, Remove
+from conversation_guide.interview.mendings import Add, Mark, Remove, Rename
 from conversation_guide.interview.prompts import Choices
 from conversation_guide.interview.replies import Back, Pass, Refused
 from conversation_guide.interview.walks.agreeing import opening
@@ -144,6 +144,8 @@ def test_a_line_one_went_back_to_says_of_which_question_and_can_be_taken_off() -
     assert walker.prompt.text.splitlines()[0] == "What helps?"
     assert walker.prompt.removable
     walker.say(Remove("c2"))
+    assert walker.where == "helps"  # the list, with what is left of it
+    walker.say("")
     assert walker.where == "last"
     told = walker.interview.conversation
     assert [one.name for one in told.present("helps")] == ["Tea"]
@@ -156,8 +158,74 @@ def test_a_name_can_be_taken_off_where_one_went_back_to_it() -> None:
         walker.say(Back())
     assert walker.prompt.text.splitlines()[0] == "Who?"
     walker.say(Remove("c1"))
+    assert walker.where == "people"
+    walker.say("Thomas, uncle", "")
     assert walker.where == "last"
-    assert [one.name for one in walker.interview.conversation.present()] == ["Ana"]
+    told = walker.interview.conversation
+    assert [one.name for one in told.present()] == ["Ana", "Thomas"]
+
+
+def test_a_mended_line_leads_back_to_its_list_and_an_unchanged_one_to_where_one_was() -> None:
+    walker = Walker(guide_of(PEOPLE, LAST)).say("Tom, uncle", "Ana, friend", "")
+    walker.say(Back(), Back(), "Anna, friend")
+    assert walker.where == "people"
+    walker.say("")
+    assert walker.where == "last"
+    walker.say(Back(), Back(), "")
+    assert walker.where == "last"
+    assert walker.replayed().conversation == walker.interview.conversation
+
+
+def test_where_somebody_belongs_follows_a_better_name_as_far_as_the_old_one_told_it() -> None:
+    walker = Walker(guide_of(PEOPLE, LAST)).say("Tom, uncle", "Kim", "", "2")
+    told = walker.interview.conversation
+    walker.say(Rename("c1", "Tom, an old friend"))
+    assert told.named["c1"].category == "friends"
+    walker.say(Rename("c1", "Thomas"))
+    assert walker.where == "people/category/c1"
+    walker.say("1", Rename("c2", "Kimberly"))
+    assert (told.named["c1"].category, told.named["c2"].category) == ("family", "friends")
+
+
+# ── which way support flows ──
+
+
+def test_who_gives_no_support_now_is_asked_about_only_as_somebody_to_support() -> None:
+    walker = rated("1-3", "", "", "4 5")
+    assert walker.where == "support/strain"
+    walker.say("")
+    assert walker.where == "support/direction:both-ways"
+    assert walker.options() == ["Ilse", "Tom", "Ana"]
+    walker.say("1")
+    assert walker.options() == ["Tom", "Ana", "Ben", "Lea"]
+    walker.say("4")
+    assert (walker.where, walker.options()) == ("support/direction:supports-us", ["Tom", "Ana"])
+    walker.say("")
+    assert walker.where == "last"
+    walker.say(Back())
+    assert walker.options() == ["Ilse", "Tom", "Ana"]
+
+
+def test_one_by_one_nobody_who_gives_no_support_is_asked_which_way_it_flows() -> None:
+    walker = Walker(guide_of(PEOPLE, SUPPORT, LAST)).say("Tom, uncle", "Ana, friend", "", "4", "1")
+    walker.say("")
+    assert walker.where == "support/direction/c2"
+    walker.say("1")
+    assert walker.where == "last"
+
+
+def test_who_prefers_not_to_say_how_much_is_not_asked_which_way() -> None:
+    walker = rated(Pass("declined"))
+    assert walker.where == "support/strain"
+    walker.say("")
+    assert walker.where == "last"
+
+
+def test_gone_back_to_the_last_level_does_not_speak_of_who_is_left() -> None:
+    walker = rated("1", "", "", "5")
+    walker.say(Back())
+    assert walker.where == "support/level:not-now"
+    assert walker.prompt.text == WORDS("walk.level.not-now.again")
 
 
 def test_the_same_name_twice_says_who_is_meant() -> None:
@@ -189,10 +257,13 @@ def test_to_keep_and_to_keep_nothing_is_one_too_many() -> None:
 
 def test_several_names_on_one_line_are_several() -> None:
     walker = Walker(guide_of(PEOPLE, LAST)).say("Kim, Max and Lea", "Dr Adler, Friend and Uncle")
+    walker.say("Mrs Bell, friend; Tunde - uncle ; ")
     told = walker.interview.conversation
     assert [(one.name, one.words) for one in told.present()] == [
         ("Kim", ""),
         ("Max", ""),
         ("Lea", ""),
         ("Dr Adler", "Friend and Uncle"),
+        ("Mrs Bell", "friend"),
+        ("Tunde", "uncle"),
     ]

@@ -111,7 +111,7 @@ def turns(language: str = "en", *, details: bool = True) -> list[Turn]:
         Turn("strain", words("walk.strain"), keys="2 3 11"),
         Turn("direction both ways", words("walk.direction.both-ways"), keys="1 4 5"),
         Turn("direction from us", words("walk.direction.we-support"), keys="2"),
-        Turn("direction to us", words("walk.direction.supports-us"), keys="3-14"),
+        Turn("direction to us", words("walk.direction.supports-us"), keys="6-13"),
         Turn("look-together", "Berger"),
         Turn("noticed", text["noticed"], "More people than I thought."),
         Turn("feelings", text["feelings"]),

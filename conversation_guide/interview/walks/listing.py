@@ -13,6 +13,7 @@ from conversation_guide.interview.events import (
     Happening,
     Reason,
     Renamed,
+    Reopened,
     Unanswered,
 )
 from conversation_guide.interview.prompts import Acknowledge, Field, Fields, Name
@@ -110,7 +111,10 @@ class ListWalk(OneAnswer[Entries]):
         if address.part == LINE:
             name = scene.conversation.named[address.about[0]].name
             fact = entry(value or name)
-            return fact if isinstance(fact, Refused) else [at(address, Renamed(name=fact.name))]
+            if isinstance(fact, Refused):
+                return fact
+            again = [at(Address(step.id), Reopened())] if fact.name != name else []
+            return [at(address, Renamed(name=fact.name)), *again]
         there = sum(1 for _ in scene.conversation.present(step.id))
         if value is None or value in ("", ()):
             if there < step.at_least:

@@ -22,6 +22,7 @@ from conversation_guide.interview.events import (
     Moved,
     Reason,
     Renamed,
+    Reopened,
     Unanswered,
 )
 from conversation_guide.interview.prompts import Name, YesNo
@@ -95,9 +96,26 @@ def new_names(step: Names, lines: tuple[object, ...], scene: Scene) -> list[Happ
 
 def _parted(step: Names, line: object, scene: Scene) -> tuple[object, ...]:
     """Take a line that holds several names as so many, unless it says who somebody is."""
-    if not isinstance(line, str) or names_are_whole(scene.guide) or _categories_in(step, line):
+    if not isinstance(line, str) or names_are_whole(scene.guide):
+        return (line,)
+    apart = tuple(one for one in map(str.strip, line.split(";")) if one)
+    if len(apart) > 1:
+        return apart
+    if _categories_in(step, line):
         return (line,)
     return tuple(several_names(line, scene.words)) or (line,)
+
+
+def renamed(step: Names, named: Named, line: Added) -> list[Happening]:
+    """Give somebody another name; where they belong follows, as far as the old name told it."""
+    happenings = [
+        at(Address(step.id, NAME, (named.id,)), Renamed(name=line.name, words=line.words))
+    ]
+    by_name = named.category == category_in(step, written(named))
+    if line.category != named.category and (line.category or by_name):
+        there = Address(step.id, CATEGORY, (named.id,))
+        happenings.insert(0, at(there, Moved(category=line.category)))
+    return happenings
 
 
 def written(named: Named) -> str:
@@ -213,10 +231,10 @@ class NamesWalk(OneAnswer[Names]):
         fact = read_name(step, value, whole=names_are_whole(scene.guide))
         if isinstance(fact, Refused):
             return fact
-        happenings = [at(address, Renamed(name=fact.name, words=fact.words))]
-        if fact.category and fact.category != named.category:
-            there = Address(step.id, CATEGORY, address.about)
-            happenings.insert(0, at(there, Moved(category=fact.category)))
+        happenings = renamed(step, named, fact)
+        unchanged = (fact.name, fact.words) == (named.name, named.words)
+        if not unchanged:  # the list is there again, with all that stands on it
+            happenings.append(at(Address(step.id), Reopened()))
         return happenings
 
     def passed(

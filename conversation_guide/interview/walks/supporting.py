@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from conversation_guide.guide.kinds import Aspect, Direction, Level
 from conversation_guide.guide.steps import Option, Support
 from conversation_guide.interview.answers import misfit
-from conversation_guide.interview.conversation import Named
+from conversation_guide.interview.conversation import Named, Standing
 from conversation_guide.interview.events import (
     Address,
     Answered,
@@ -124,13 +124,34 @@ class SupportWalk(OneAnswer[Support]):
         if not unrated:
             return None
         offered = [scene.offered.get(Address(step.id, screen), set()) for screen in screens]
-        fresh = [n for n in unrated if not any(n.id in ids for ids in offered)]
-        if fresh and self._singly(step, len(fresh)):
+        supporting = [n for n in unrated if self._can_flow(step, part, n, scene)]
+        new = [n for n in unrated if not any(n.id in ids for ids in offered)]
+        fresh = [n for n in new if n in supporting]
+        if fresh and self._singly(step, len(new)):
             return Address(step.id, part, (fresh[0].id,))
+        if not supporting:
+            return None  # nobody is asked alone whom they may support without support from them
         for screen, ids in zip(screens, offered, strict=True):
-            if any(n.id not in ids for n in unrated):
+            if any(n.id not in ids for n in unrated if self._fits(step, screen, n, scene)):
                 return Address(step.id, screen)
         return None
+
+    def _can_flow(self, step: Support, part: str, named: Named, scene: Scene) -> bool:
+        """Whether which way support flows is a question about somebody: not without support."""
+        if part != Aspect.DIRECTION:
+            return True
+        level = Address(step.id, "", (named.id,))
+        entry = scene.conversation.entries.get(level)
+        declined = entry is not None and entry.standing is Standing.DECLINED
+        return not declined and scene.conversation.answer(*level[:3]) != Level.NOT_NOW
+
+    def _fits(self, step: Support, screen: str, named: Named, scene: Scene) -> bool:
+        """Whether somebody belongs on a screen: one may well support who gives no support now."""
+        part, rating = rating_of(screen)
+        if rating != Direction.WE_SUPPORT:
+            return self._can_flow(step, part, named, scene)
+        entry = scene.conversation.entries.get(Address(step.id, "", (named.id,)))
+        return entry is None or entry.standing is not Standing.DECLINED
 
     def _open_strain(self, step: Support, scene: Scene) -> Address | None:
         """One screen over several, offered once; one alone, or who joins later, is asked alone."""
@@ -159,7 +180,9 @@ class SupportWalk(OneAnswer[Support]):
         """The ids that a screen asks about now; all of them when it was gone back to."""
         if address.about or not address.part:
             return []
-        present = [n.id for n in self._there(step, scene)]
+        present = [
+            n.id for n in self._there(step, scene) if self._fits(step, address.part, n, scene)
+        ]
         if scene.conversation.reopened == address:
             return present
         part, _ = rating_of(address.part)
@@ -225,6 +248,8 @@ class SupportWalk(OneAnswer[Support]):
         assert isinstance(form, Choices)
         part, value = rating_of(address.part)
         text = words("walk.strain" if value is True else f"walk.{address.part.replace(':', '.')}")
+        if value == Level.NOT_NOW and scene.conversation.reopened == address:
+            text = words("walk.level.not-now.again")  # all of them stand there then
         if address.part == f"{_LEVEL}{LEVELS[0]}":
             text = words("walk.support.lead", text=step.text, question=text)
         chosen = tuple(

@@ -107,6 +107,7 @@ TABLE: dict[str, str] = {
     "walk.level.some": "And who gives you some support?",
     "walk.level.a-little": "And who supports you a little?",
     "walk.level.not-now": "These are left. Who does not support you just now?",
+    "walk.level.not-now.again": "Who does not support you just now?",
     "walk.level.single": "How much does {name} support you?",
     "walk.support.single": "{text}\n{name}",
     "walk.support.lead": "{text}\n{question}",

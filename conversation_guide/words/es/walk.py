@@ -115,6 +115,7 @@ TABLE: dict[str, str] = {
     "walk.level.some": "¿Y quién le apoya algo?",
     "walk.level.a-little": "¿Y quién le apoya un poco?",
     "walk.level.not-now": "Quedan estos nombres. ¿Quién no le apoya por ahora?",
+    "walk.level.not-now.again": "¿Quién no le apoya por ahora?",
     "walk.level.single": "¿Cuánto le apoya {name}?",
     "walk.support.single": "{text}\n{name}",
     "walk.support.lead": "{text}\n{question}",
