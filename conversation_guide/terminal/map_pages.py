@@ -55,18 +55,20 @@ class MapPages:
         return True
 
     def left(self) -> list[str]:
-        """Give the map as it stays above whatever comes next, with the terminal's sequences.
+        """Give the map as it is now and stays above whatever comes next, as a terminal writes it.
 
         That is the drawing where all of it stays in sight, else what can be read of it: in brief
         where it would take several pages and has such a form.
         """
+        room, self._room = self._room, (0, 0)
+        self._fit(*room)
         return [self._written(page, self._room[0]) for page in self._left]
 
     def _fit(self, columns: int, rows: int) -> None:
         if self._room == (columns, rows):
             return
         width = max(20, columns - 2 * MARGIN)
-        pages = self.view.pages(width, max(1, rows - NEXT_QUESTION))
+        pages = low_pages = self.view.pages(width, max(1, rows - NEXT_QUESTION))
         if len(pages) > 1:
             pages = self.view.pages(width, max(1, rows))
         wide = width - MARGIN  # as much air on the right as on the left
@@ -74,7 +76,7 @@ class MapPages:
         if drawing is None:
             drawing = self.view.drawing(wide, rows)
         self._left = [low] if low is not None else pages
-        if low is None and len(pages) > 1 and (brief := self.view.brief(wide)) is not None:
+        if low is None and len(low_pages) > 1 and (brief := self.view.brief(wide)) is not None:
             self._left = [brief]
         self._pages = pages
         if drawing is not None:

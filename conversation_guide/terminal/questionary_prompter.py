@@ -22,7 +22,16 @@ from conversation_guide.interview.prompts import (
     Prompt,
     Text,
 )
-from conversation_guide.interview.replies import Back, Given, Leave, Pass, Refused, Reply
+from conversation_guide.interview.replies import (
+    Back,
+    ChooseSigns,
+    Given,
+    Leave,
+    Mending,
+    Pass,
+    Refused,
+    Reply,
+)
 from conversation_guide.render.errors import sentences
 from conversation_guide.text import clean_line
 from conversation_guide.words import Words
@@ -171,6 +180,7 @@ class QuestionaryPrompter:
                 if turn.part is None:
                     self._leave(turn, entered.text)
                 if turn.prompt.removable and not entered.text.strip():
+                    self._sheet.map_changed()
                     return removal(turn.prompt)
                 return Given(self._answer(turn, entered.text))
             self._half_typed.keep(turn, entered.text)
@@ -200,6 +210,10 @@ class QuestionaryPrompter:
 
     def _offer_more(self, turn: Turn) -> Reply | None:
         reply = self._more.offer(turn)
+        if isinstance(reply, Mending | ChooseSigns):
+            self._sheet.map_changed()
+        if isinstance(reply, Mending) and turn.prompt.removable:
+            self._sheet.forget_later()
         if isinstance(reply, Pass):
             self._half_typed.forget(turn)
             if turn.part is None:
@@ -219,7 +233,7 @@ class QuestionaryPrompter:
             entered = self._more.look(pages, above, turn=turn)
             match entered.key:
                 case Key.ENTER:
-                    sheet.settle(turn, pictures=pages.left())
+                    sheet.settle(turn, pictures=pages.left)
                     return Given()
                 case Key.BACK:
                     return Back()

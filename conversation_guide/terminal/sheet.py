@@ -104,6 +104,8 @@ class Sheet:
         self._transcript = Transcript()
         self._put_down: list[Line] = []
         self._opening_above: str | None = None
+        self._is_stale = False
+        self._aside_at: Address | None = None
 
     @property
     def page(self) -> Page:
@@ -133,31 +135,36 @@ class Sheet:
         answer: str = "",
         *,
         lines: Sequence[Line] = (),
-        pictures: Sequence[str] = (),
+        pictures: Callable[[], Sequence[str]] | None = None,
     ) -> None:
         """Leave a question on the screen for good, with what was answered.
 
-        `lines` stand below it as they are, `pictures` are maps as a terminal writes them.
+        `lines` stand below it as they are; `pictures` gives the map as a terminal writes it.
         """
         page, heading = self.page, turn.prompt.heading
         left = [*self.around(turn, page), *self._asked(turn, page)]
         if answer:
             left += page.lines("answer", answer, 2, page.signs.pointer)
         left += lines
-        if pictures and left[-1:] == [BLANK]:
+        if pictures is not None and left[-1:] == [BLANK]:
             left.pop()
         written = self._styled(left)
-        for picture in pictures:
-            written += [RichText(), *RichText.from_ansi(picture).split("\n", allow_blank=True)]
         self._show(written)
+        if pictures is not None:
+            self._show(_written(pictures()))
         self._transcript.settle(
             Block(
                 address=turn.prompt.address,
                 lines=(*self._styled(self._put_down), *written),
                 point=heading.title if heading is not None else None,
+                drawn=None if pictures is None else lambda: _written(pictures()),
             )
         )
         self._put_down, self._opening_above = [], None
+
+    def map_changed(self) -> None:
+        """Remember that a map that stands above does not hold any longer."""
+        self._is_stale = True
 
     def begin_anew(self) -> None:
         """Forget all that stood on the screen: it was taken off."""
@@ -179,6 +186,7 @@ class Sheet:
         if turned:
             self._told = self._scrolled = self._opening_above = None
             self._put_down = []
+        turned = turned or self._is_to_be_turned(prompt)
         openly: list[str] = []
         if self._opened_at != prompt.address:
             self._opened_at, self._opened, openly = prompt.address, [], self._openly(prompt)
@@ -190,12 +198,15 @@ class Sheet:
         wanted = len(told) + len(asked) + len(offered)
         if turned:
             self._clear()
-            self._show(self._transcript.tail(room - len(opening) - wanted))
+            taken = len(self._put_down) + len(opening) + wanted
+            self._show(self._transcript.tail(room - taken))
+            self._show(self._styled(self._put_down))
         if prompt.heading is not None and opening and len(opening) + wanted > room:
             self._put(opening[:-1])
             self._opening_above = prompt.heading.title
         if wanted > room:
-            self.print(offered[:-1])
+            if len(offered) < height - LEAST:  # else its beginning would be lost: it is behind Tab
+                self.print(offered[:-1])
         else:
             self._opened = openly or self._opened
         long_told = bool(told) and len(told) + len(asked) > room
@@ -206,6 +217,15 @@ class Sheet:
             self._put([BLANK, *asked])
         self._told = prompt if long_told else None
         self._scrolled = prompt if long_text else None
+
+    def _is_to_be_turned(self, prompt: Prompt) -> bool:
+        """Whether something stands on the screen that should not: an old map, cues of before."""
+        stale = self._is_stale and self._transcript.shows_a_map
+        aside = self._aside_at not in (None, prompt.address)
+        self._is_stale = False
+        if aside:
+            self._aside_at = None
+        return stale or aside
 
     def opening(self, turn: Turn, page: Page) -> list[Line]:
         """The key point's title, where it is not on the screen already."""
@@ -261,6 +281,7 @@ class Sheet:
         others = [opened for opened in self._opened if opened != what]
         lines = self._offered(prompt, what, self.page)
         if others or len(lines) > self._console.height - ROOM_BELOW - LEAST:
+            self._aside_at = prompt.address
             self.print([BLANK, *lines])
         else:
             self._opened = [what]
@@ -295,3 +316,11 @@ class Sheet:
         from .map_pages import MapPages
 
         return MapPages(view, self._console, details)
+
+
+def _written(pictures: Sequence[str]) -> list[RichText]:
+    """Give maps, each below an empty line, as lines in the terminal's own colours."""
+    lines: list[RichText] = []
+    for picture in pictures:
+        lines += [RichText(), *RichText.from_ansi(picture).split("\n", allow_blank=True)]
+    return lines

@@ -406,7 +406,7 @@ def test_the_map_is_drawn_when_somebody_looks() -> None:
         assert at.printed == ""
     with typing("enter") as at:
         at.ask(question("map", heading=FIRST))
-        assert at.map.looks == 1
+        assert at.map.looks > 0
         assert "1 of 5" in at.printed
 
 

@@ -46,6 +46,24 @@ def test_what_came_after_another_answer_is_gone() -> None:
     assert seen(page) == ["another"]
 
 
+def test_only_a_map_comes_back_after_another_answer_and_is_drawn_anew() -> None:
+    names = ["Tom"]
+    shown = Block(Address("map"), (Text("look"),), "1", lambda: [Text(f"map of {names[0]}")])
+    page = written(block("a"), block("b"), shown)
+    page.turn_to(Address("d"), again=False)
+    assert seen(page) == ["a", "b", "look", "map of Tom"]
+    page.turn_to(Address("a"), again=True)
+    assert not page.shows_a_map
+    names[0] = "Thomas"
+    page.settle(block("a", "another"))
+    assert not page.turn_to(Address("opened-by-it"), again=False)
+    assert seen(page) == ["another"]
+    page.settle(block("opened-by-it"))
+    assert page.turn_to(Address("d"), again=False)
+    assert seen(page) == ["another", "opened-by-it", "look", "map of Thomas"]
+    assert page.shows_a_map
+
+
 def test_a_question_that_left_nothing_stands_where_its_step_does() -> None:
     page = written(block("a"), block("names"), block("c"))
     assert page.turn_to(Address("names", about=("c1",)), again=True)

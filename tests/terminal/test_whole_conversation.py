@@ -203,7 +203,32 @@ def test_resizing_while_a_question_stands(tmp_path: Path) -> None:
         terminal.resize(80, 24)
         terminal.wait_for("Ilse, grandmother", "Parent group", "Enter next", gone="1 of 2")
         terminal.send("enter")
-        terminal.wait_for("what strikes you", "Tom, uncle", "supports a lot")
+        terminal.wait_for("what strikes you", "Berger ━━━━━ a lot", "┈┈┈┈┈ a little Tom")
+
+
+@needs_terminal
+def test_a_map_above_a_question_is_always_the_map_as_it_is(tmp_path: Path) -> None:
+    _, words = spoken()
+    conversation = turns(details=False)
+    at = next(i for i, turn in enumerate(conversation) if turn.name == "noticed")
+    with program(tmp_path, "run", GUIDE_ID) as terminal:
+        hold(terminal, conversation[:at])
+        terminal.wait_for(conversation[at].seen, "a little Tom,")
+        terminal.send("half")
+        # a name is mended through the menu
+        chosen(terminal, "ask.menu.change")
+        terminal.wait_for(words("ask.change"))
+        terminal.send(words("ask.change.rename"), "enter")
+        terminal.wait_for(words("ask.change.rename.who"))
+        terminal.send("2", "enter")
+        terminal.wait_for(words("ask.change.rename.to", name="Tom"))
+        terminal.send("ctrl-u", "Thomas, uncle", "enter")
+        terminal.wait_for("a little Thomas,", conversation[at].seen, "› half", gone="Tom,")
+        # and an answer is changed further back: Thomas gives some support instead of a little
+        terminal.send(*["back"] * 8)
+        terminal.wait_for(words("walk.level.some"), "Tab more", gone="Berger")
+        terminal.send(" 2", "enter")
+        terminal.wait_for("some Thomas,", "a little Rosalind,", conversation[at].seen, "› half")
 
 
 @needs_terminal
