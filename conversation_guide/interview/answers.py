@@ -55,8 +55,8 @@ def read_answer(form: Form, typed: str, words: Words) -> Value | Refused | None:
             return _bounded(line, most)
         case YesNo():
             return _yes_no(line, words)
-        case Choice(options=options):
-            return _one_of(options, line)
+        case Choice():
+            return _one_of(form, line)
         case Choices():
             return _several_of(form, line)
         case Scale(low=low, high=high):
@@ -80,7 +80,7 @@ def misfit(form: Form, value: Value) -> Refused | None:
             return None
         case (Choice(options=options), str()):
             fits = any(o.id == value for o in options)
-            return None if fits else _refuse("choice", n=len(options))
+            return None if fits else _no_such_choice(form)
         case (Choices(options=options, at_least=low, at_most=high), tuple()):
             if not set(value) <= {o.id for o in options}:
                 return _no_such_choices(form)
@@ -169,13 +169,19 @@ def _matching(options: tuple[Option, ...], line: str) -> list[Option]:
     return exact[:1] or [o for o in options if o.label.casefold().startswith(said)]
 
 
-def _one_of(options: tuple[Option, ...], line: str) -> str | Refused:
-    found = _matching(options, line)
+def _no_such_choice(form: Choice) -> Refused:
+    if form.numbers:
+        return _refuse("choice-called")
+    return _refuse("choice", n=len(form.options))
+
+
+def _one_of(form: Choice, line: str) -> str | Refused:
+    found = _matching(form.options, line)
     if len(found) == 1:
         return found[0].id
-    if line.isdecimal() and 1 <= int(line[:5]) <= len(options):
-        return options[int(line[:5]) - 1].id
-    return _refuse("choice", n=len(options))
+    if line.isdecimal() and int(line[:5]) in form.called:
+        return form.options[form.called.index(int(line[:5]))].id
+    return _no_such_choice(form)
 
 
 def _no_such_choices(form: Choices) -> Refused:

@@ -154,6 +154,7 @@ class Interview:
             again=address == self.conversation.reopened,
             removable=asking.removable,
             typed=self._half_typed(address),
+            passed=self._passed_before(address),
         )
 
     def _half_typed(self, address: Address) -> str:
@@ -216,7 +217,7 @@ class Interview:
         if given.value is None and prompt.draft is not None:
             given = Given(prompt.draft)
         if given.value is None and not _has_names(prompt):
-            reason = self._passed_before(prompt)
+            reason = self._passed_before(prompt.address)
             if reason is None and enter_passes(prompt):
                 reason = Reason.SKIPPED
             if reason is not None:
@@ -235,11 +236,11 @@ class Interview:
         made = stop.walk.passed(stop.step, prompt.address, reason, self.scene)
         return made if isinstance(made, Refused) else self._for_the_journal(stop, made)
 
-    def _passed_before(self, prompt: Prompt) -> Reason | None:
+    def _passed_before(self, address: Address) -> Reason | None:
         """Why a question that was gone back to has no answer; None where it has one."""
-        if prompt.address != self.conversation.reopened:
+        if address != self.conversation.reopened:
             return None
-        entry = self.conversation.entries.get(prompt.address)
+        entry = self.conversation.entries.get(address)
         return None if entry is None else REASONS.get(entry.standing)
 
     def _for_the_journal(self, stop: Stop, made: list[Happening]) -> list[Happening]:

@@ -13,7 +13,7 @@ from conversation_guide.guide.kinds import ConnectionKind
 from conversation_guide.guide.steps import Option
 from conversation_guide.text import NAME_AT_MOST
 
-from .events import Address, Bare, Value
+from .events import Address, Bare, Reason, Value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,9 +39,15 @@ class YesNo(Bare):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """One of `options`; its id."""
+    """One of `options`; its id. `numbers` are those by which they are called, as in `Choices`."""
 
     options: tuple[Option, ...]
+    numbers: tuple[int, ...] = ()
+
+    @property
+    def called(self) -> tuple[int, ...]:
+        """The number of each option."""
+        return self.numbers or tuple(range(1, len(self.options) + 1))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,19 +119,24 @@ class Name:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
-    """One line of a `Fields` screen."""
+    """One line of a `Fields` screen; `passed` says why it was asked before and has no answer."""
 
     part: str
     label: str
     form: Text | Scale | Date | YesNo | Number | Choice | Choices
     draft: Value | None = None
+    passed: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fields:
-    """Several small optional questions on one screen; a dict from part to value."""
+    """Several small optional questions on one screen; a dict from part to value.
+
+    `of_entry`: they are about an entry of a list, and what is typed instead is the next entry.
+    """
 
     fields: tuple[Field, ...]
+    of_entry: bool = False
 
 
 Form = Acknowledge | Text | YesNo | Choice | Choices | Scale | Number | Date | Name | Fields
@@ -160,7 +171,8 @@ class Prompt:
     `about` are the names of the things that it is about. `again` says that one went back to it:
     once it is answered, one is where one came from. `removable` says that what was named here can
     be taken off again: its id is the one in `address.about`. `typed` is what stood in the line,
-    half typed, when one left here.
+    half typed, when one left here. `passed` says for which reason a question that one went back
+    to has no answer.
     """
 
     address: Address
@@ -178,6 +190,7 @@ class Prompt:
     again: bool = False
     removable: bool = False
     typed: str = ""
+    passed: Reason | None = None
 
 
 class Ended(Bare):

@@ -81,7 +81,7 @@ def keep_nothing(words: Words) -> Talk:
 def change_the_map(view: MapView, words: Words) -> Talk:
     """Mend the map: somebody new, another name, other ratings, wanted or ended, off the map."""
     there = view.there()
-    doing = yield from _one_of("ask.change", _doings(view), words)
+    doing = yield from _one_of("ask.change", _doings(view), words, among=DOINGS)
     match doing:
         case "add-person" | "add-group":
             return (yield from _add(ConnectionKind(doing.removeprefix("add-")), view, words))
@@ -100,6 +100,18 @@ def change_the_map(view: MapView, words: Words) -> Talk:
     return None
 
 
+DOINGS = (
+    *(f"add-{kind.value}" for kind in ConnectionKind),
+    "rename",
+    "merge",
+    "rate",
+    "mark",
+    "move",
+    "remove",
+)
+"""All that can be done to a map. Its place, from 1, is its number, whatever else can be done."""
+
+
 def _doings(view: MapView) -> Sequence[str]:
     """What can be done to this map."""
     there = view.there()
@@ -107,12 +119,12 @@ def _doings(view: MapView) -> Sequence[str]:
     if there:
         found += ["rename", "mark", "remove"]
     if any(one.categories for one in there):
-        found.insert(-1, "move")
+        found.append("move")
     if any(_others(one, there) for one in there):
-        found.insert(found.index("mark"), "merge")
+        found.append("merge")
     if any(one.ratings for one in there):
-        found.insert(found.index("mark"), "rate")
-    return found
+        found.append("rate")
+    return sorted(found, key=DOINGS.index)
 
 
 def _add(kind: ConnectionKind, view: MapView, words: Words) -> Talk:
@@ -122,7 +134,7 @@ def _add(kind: ConnectionKind, view: MapView, words: Words) -> Talk:
 
 
 def _rename(there: Sequence[OnMap], view: MapView, words: Words) -> Talk:
-    one = yield from _pick("ask.change.rename.who", there, words)
+    one = yield from _pick("ask.change.rename.who", there, there, words)
     if one is None:
         return None
     reply = yield Small(
@@ -136,17 +148,21 @@ def _rename(there: Sequence[OnMap], view: MapView, words: Words) -> Talk:
 
 def _merge(there: Sequence[OnMap], words: Words) -> Talk:
     twice = [one for one in there if _others(one, there)]
-    one = yield from _pick("ask.change.merge.who", twice, words)
+    one = yield from _pick("ask.change.merge.who", twice, there, words)
     if one is None:
         return None
     others = _others(one, there)
-    into = yield from _pick("ask.change.merge.into", others, words, name=one.label)
-    return Merge(one.id, into.id) if into is not None else None
+    into = yield from _pick("ask.change.merge.into", others, there, words, name=one.label)
+    if into is None:
+        return None
+    text = words("ask.change.merge.sure", name=one.label, into=into.label)
+    reply = yield Small(text=text, form=YesNo())
+    return Merge(one.id, into.id) if reply == Given(True) else None
 
 
 def _rate(there: Sequence[OnMap], words: Words) -> Talk:
     """Ask again what was asked about one connection; going back keeps what was changed so far."""
-    one = yield from _pick("ask.change.rate.who", [o for o in there if o.ratings], words)
+    one = yield from _pick("ask.change.rate.who", [o for o in there if o.ratings], there, words)
     if one is None:
         return None
     changed: list[tuple[Address, Value]] = []
@@ -161,7 +177,7 @@ def _rate(there: Sequence[OnMap], words: Words) -> Talk:
 
 
 def _mark(there: Sequence[OnMap], words: Words) -> Talk:
-    one = yield from _pick("ask.change.mark.who", there, words)
+    one = yield from _pick("ask.change.mark.who", there, there, words)
     if one is None:
         return None
     draft = "wanted" if one.wanted else "ended" if one.ended else "there"
@@ -173,7 +189,7 @@ def _mark(there: Sequence[OnMap], words: Words) -> Talk:
 
 
 def _move(there: Sequence[OnMap], words: Words) -> Talk:
-    one = yield from _pick("ask.change.move.who", [o for o in there if o.categories], words)
+    one = yield from _pick("ask.change.move.who", [o for o in there if o.categories], there, words)
     if one is None:
         return None
     elsewhere = Option(id=ELSEWHERE, label=words(f"map.heading.{one.kind}.other"))
@@ -189,7 +205,7 @@ def _move(there: Sequence[OnMap], words: Words) -> Talk:
 
 
 def _remove(there: Sequence[OnMap], words: Words) -> Talk:
-    one = yield from _pick("ask.change.remove.who", there, words)
+    one = yield from _pick("ask.change.remove.who", there, there, words)
     if one is None:
         return None
     text = words("ask.change.remove.sure", name=one.label)
@@ -207,21 +223,33 @@ def _said(reply: Given | Back) -> bool:
 
 
 def _pick(
-    key: str, those: Sequence[OnMap], words: Words, **facts: str
+    key: str, those: Sequence[OnMap], there: Sequence[OnMap], words: Words, **facts: str
 ) -> Generator[Small, Given | Back, OnMap | None]:
-    """Ask for one of those on the map."""
+    """Ask for one of `those`; each has the number of its place among all that are `there`."""
     options = tuple(Option(id=one.id, label=one.label) for one in those)
-    reply = yield Small(text=words(key, **facts), form=Choice(options=options))
+    places = {one.id: place for place, one in enumerate(there, 1)}
+    form = Choice(options=options, numbers=tuple(places[one.id] for one in those))
+    reply = yield Small(text=words(key, **facts), form=form)
     chosen = reply.value if isinstance(reply, Given) else None
     return next((one for one in those if one.id == chosen), None)
 
 
 def _one_of(
-    key: str, names: Iterable[str], words: Words, draft: str | None = None, **facts: str
+    key: str,
+    names: Sequence[str],
+    words: Words,
+    draft: str | None = None,
+    among: Sequence[str] = (),
+    **facts: str,
 ) -> Generator[Small, Given | Back, str | None]:
-    """Ask for one of our own choices, whose labels stand below `key`."""
+    """Ask for one of our own choices, whose labels stand below `key`.
+
+    Each has the number of its place `among` all that there may be.
+    """
     options = tuple(Option(id=name, label=words(f"{key}.{name}")) for name in names)
-    reply = yield Small(text=words(key, **facts), form=Choice(options=options), draft=draft)
+    numbers = tuple(among.index(name) + 1 for name in names) if among else ()
+    form = Choice(options=options, numbers=numbers)
+    reply = yield Small(text=words(key, **facts), form=form, draft=draft)
     chosen = reply.value if isinstance(reply, Given) else None
     return None if chosen is None else str(chosen)
 

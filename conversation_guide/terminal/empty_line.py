@@ -44,8 +44,8 @@ def _waits_for(form: Form, words: Words) -> str:
     match form:
         case Text():
             return words("ask.hint.text")
-        case Fields():
-            return words("ask.hint.fields")
+        case Fields(of_entry=of_entry):
+            return words("ask.hint.fields.entry" if of_entry else "ask.hint.fields")
         case YesNo():
             return words("ask.hint.yes-no")
         case Choice():

@@ -34,11 +34,12 @@ class Details:
     def opened(cls, address: Address, form: Fields) -> Details:
         """Begin at the first field, with the drafts as values."""
         drafts = {f.part: f.draft for f in form.fields if f.draft is not None}
-        return cls(address, 0, drafts)
+        passes = {f.part: f.passed for f in form.fields if f.passed is not None}
+        return cls(address, 0, drafts, passes)
 
     def changed(self, form: Fields) -> bool:
         """Whether anything was filled in or taken out since the screen was opened."""
-        return self.filled() != Details.opened(self.address, form).values
+        return self.filled() != Details.opened(self.address, form).filled()
 
     def filled(self) -> dict[str, Value]:
         """Give what was filled in, and why what was passed has no answer."""

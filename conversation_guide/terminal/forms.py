@@ -103,7 +103,7 @@ class Reader:
     def refusal(self, form: Form, typed: str) -> str | None:
         """Say why a line cannot be an answer; an empty one is for the walk to judge."""
         if isinstance(form, Fields):
-            fits = not typed.strip() or self._opens(typed)
+            fits = not typed.strip() or self._opens(typed) or form.of_entry
             return None if fits else self.words("ask.fields.refused")
         if isinstance(form, Acknowledge):
             return None
@@ -136,10 +136,9 @@ class Reader:
         values: Sequence[Value]
         match form:
             case Choice(options=options) | Choices(options=options):
-                numbers: Sequence[int] = range(1, len(options) + 1)
+                numbers = form.called
                 if isinstance(form, Choices):
                     loose, many = Choices(options=options, numbers=form.numbers), True
-                    numbers = form.called
                 labels = tuple(clean_line(o.label) for o in options)
                 typed = tuple(str(number) for number in numbers)
                 values = [o.id for o in options]
@@ -167,6 +166,11 @@ class Reader:
             labels=labels, typed=typed, read=read, many=many, across=across, samples=samples
         )
 
+    def next_entry(self, form: Form, typed: str) -> str:
+        """Give what was typed at the details of an entry, where it is the next entry instead."""
+        is_next = isinstance(form, Fields) and form.of_entry and not self._opens(typed)
+        return clean_line(typed, len(typed) + 1) if is_next else ""
+
     def _opens(self, typed: str) -> bool:
         return clean_line(typed).casefold() in self.words("ask.fields.open.forms").split()
 
@@ -174,14 +178,21 @@ class Reader:
 class Menu:
     """What can be done at one question, as rows; each has its letter, the same everywhere."""
 
-    def __init__(self, names: Sequence[str], words: Words) -> None:
-        """Take the names of those of `ACTIONS` that are possible here."""
+    def __init__(self, names: Sequence[str], words: Words, *, outside: bool = False) -> None:
+        """Take the names of those of `ACTIONS` that are possible here.
+
+        `outside` of a conversation there is nothing that could be kept.
+        """
         self._names = names
         self._words = words
         self._reader = Reader(words)
         self._letters = tuple(words(f"ask.menu.{name}.key") for name in names)
         self.form = Choice(
-            options=tuple(Option(id=name, label=words(f"ask.menu.{name}")) for name in names)
+            options=tuple(
+                Option(id=name, label=words(f"ask.menu.{name}{'.outside' * alone}"))
+                for name in names
+                for alone in [outside and name == "stop"]
+            )
         )
 
     def chosen(self, typed: str) -> str | None:

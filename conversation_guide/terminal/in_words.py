@@ -44,7 +44,8 @@ def as_typed(form: Form, draft: Value | None, words: Words) -> str:
         case YesNo():
             return words("ask.yes" if draft else "ask.no")
         case Choice(options=options):
-            return next((str(i) for i, o in enumerate(options, 1) if o.id == draft), "")
+            called = zip(form.called, options, strict=True)
+            return next((str(number) for number, o in called if o.id == draft), "")
         case Choices(options=options) if isinstance(draft, tuple):
             numbered = zip(form.called, options, strict=True)
             return " ".join(str(number) for number, o in numbered if o.id in draft)

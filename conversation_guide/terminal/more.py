@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from conversation_guide.interview.events import Address
-from conversation_guide.interview.prompts import Prompt
+from conversation_guide.interview.prompts import Name, Prompt, YesNo
 from conversation_guide.interview.replies import (
     Back,
     Given,
@@ -24,7 +24,7 @@ from conversation_guide.interview.replies import (
 from conversation_guide.text import clean_text
 from conversation_guide.words import Words
 
-from .actions import PASSES, actions, explained, removal
+from .actions import OUTSIDE, PASSES, actions, explained, removal
 from .asides import (
     Small,
     Talk,
@@ -68,7 +68,8 @@ class More:
 
     def offer(self, turn: Turn) -> Reply | None:
         """Offer the rest. None comes back to the question."""
-        menu = Menu(actions(turn.prompt, turn.view), self.words)
+        outside = turn.prompt.address == OUTSIDE
+        menu = Menu(actions(turn.prompt, turn.view), self.words, outside=outside)
 
         entered = self.line(
             Asked(
@@ -168,6 +169,15 @@ class More:
     def _ask(self, small: Small) -> Given | Back | Leave:
         form = small.form
         keys = "ends" if small.ends else "steps" if small.steps else "small"
+        if isinstance(form, Name) and small.draft is not None:
+            keys = "small.mend"
+
+        def refusal(typed: str) -> str | None:
+            decides = isinstance(form, YesNo) and not small.steps
+            if decides and not typed.strip():
+                return self.words("ask.refused.yes-no")  # Enter alone is neither
+            return self.reader.refusal(form, typed)
+
         entered = self.line(
             Asked(
                 above=lambda page: [
@@ -183,7 +193,7 @@ class More:
                 text=as_typed(form, small.draft, self.words),
                 hint=hint(form, self.words),
                 escapes=True,
-                refusal=lambda typed: self.reader.refusal(form, typed),
+                refusal=refusal,
             )
         )
         if entered.key is Key.LEAVE:
@@ -207,8 +217,7 @@ class More:
 
     def _note(self, turn: Turn) -> Reply | None:
         at = turn.prompt.address
-        title = self.words("ask.note" if self.alone else "ask.note.hidden")
-        keys = "ask.quiet.note" if self.alone else "ask.quiet.note.hidden"
+        title, keys = self.words("ask.note"), "ask.quiet.note"
         entered = self.line(
             Asked(
                 above=lambda page: [
@@ -216,8 +225,12 @@ class More:
                     BLANK,
                     *page.lines("title", title),
                 ],
-                below=lambda page: [BLANK, *page.quiet(keys)],
-                shown=lambda page: [BLANK, *page.quiet("ask.quiet.note.shown")],
+                below=lambda page: [
+                    *([] if self.alone else page.lines("hint", self.words("ask.note.hidden"))),
+                    BLANK,
+                    *page.quiet(keys if self.alone else f"{keys}.hidden"),
+                ],
+                shown=lambda page: [BLANK, *page.quiet(f"{keys}.shown")],
                 hides=not self.alone,
                 text=self._half_notes.pop(at, ""),
                 breaks=Breaks.TYPED,

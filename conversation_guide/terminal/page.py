@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from conversation_guide.interview.prompts import Acknowledge, Heading, Name, Prompt, Scale
+from conversation_guide.interview.prompts import Acknowledge, Fields, Heading, Name, Prompt, Scale
 from conversation_guide.text import width, wrap
 from conversation_guide.words import Words
 
@@ -140,7 +140,9 @@ class Page:
     def hints(self, prompt: Prompt) -> list[Line]:
         """One quiet line each: it may be passed, it is kept apart."""
         found: list[Line] = []
-        if prompt.sensitive:
+        # Of what was just said nobody is told that it need not be said.
+        told = prompt.removable or isinstance(prompt.form, Fields)
+        if prompt.sensitive and not told:
             found += self.lines("hint", self.words("ask.sensitive"))
         if prompt.private:
             found += self.lines("hint", self.words("ask.private"))

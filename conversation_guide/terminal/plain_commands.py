@@ -36,11 +36,11 @@ COMMANDS = (
 )
 """What can be typed after a slash, by the name of what it does."""
 
-ALWAYS = frozenset({"back", "prompts", "cues", "help"})
-"""Said in the help at every question; that there are no follow-ups is said when asked for."""
+ALWAYS = frozenset({"back", "help"})
+"""Said in the help at every question."""
 
 
-SAYS_WHY = ALWAYS | {"map", "change", "signs", "more", "explain"}
+SAYS_WHY = ALWAYS | {"prompts", "cues", "map", "change", "signs", "more", "explain"}
 """Where there is nothing to do for them they say so themselves."""
 
 

@@ -6,7 +6,6 @@ Pure: a prompt in, lines of text out. Reading and writing them is `plain_prompte
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import count
 
 from conversation_guide.guide.kinds import ConnectionKind
 from conversation_guide.interview.answers import enter_passes
@@ -73,10 +72,9 @@ class PlainLines:
             case Name(so_far=names) if names:
                 return [self.words("ask.so-far", names=in_a_row(names_so_far(form)))]
             case Choice(options=options) | Choices(options=options):
-                called = form.called if isinstance(form, Choices) else count(1)
                 return [
                     self.words("plain.option", number=number, label=clean_line(option.label))
-                    for number, option in zip(called, options, strict=False)
+                    for number, option in zip(form.called, options, strict=True)
                 ]
             case Fields(fields=fields):
                 return [self.words("plain.option.field", label=field.label) for field in fields]
@@ -93,10 +91,15 @@ class PlainLines:
         if part is None and prompt.private:
             lines.append(words("ask.private"))
         how = self._type(form)
+        if part is None and prompt.passed is not None:
+            before = words(f"ask.passed.{prompt.passed}")
+            return [*lines, how, words("plain.draft.again", value=before)]
         if draft is not None:
             # A number may be what the guide proposes: nobody has answered it then.
             again = ".again" if prompt.again and part is None else ""
             key = "plain.now" if isinstance(form, Number) else f"plain.draft{again}"
+            if isinstance(form, Choices):
+                how = f"{how} {words('plain.all-of-them')}"
             return [*lines, how, words(key, value=as_read(form, draft, words))]
         if part is not None:
             return [*lines, f"{how} {words('plain.field.enter')}"]
@@ -130,6 +133,8 @@ class PlainLines:
         match form:
             case Acknowledge():
                 return words("plain.enter")
+            case Choice(numbers=numbers) if numbers:
+                return words("plain.type.choice-called")
             case Choice(options=options):
                 return words("plain.type.choice", n=len(options))
             case Choices(numbers=numbers) if numbers:
@@ -154,8 +159,8 @@ class PlainLines:
                 return words("plain.type.group")
             case Name(single=False):
                 return words("plain.type.name")
-            case Fields():
-                return words("plain.type.fields")
+            case Fields(of_entry=of_entry):
+                return words("plain.type.fields.entry" if of_entry else "plain.type.fields")
             case Name(kind=None):
                 return words("plain.type.one-entry")
             case Name():

@@ -11,7 +11,7 @@ from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, TextIO
 
 from conversation_guide.interview.answers import misfit, read_answer
-from conversation_guide.interview.prompts import Acknowledge, Field, Fields, Form, Prompt
+from conversation_guide.interview.prompts import Acknowledge, Field, Fields, Form, Name, Prompt
 from conversation_guide.interview.replies import (
     Back,
     Given,
@@ -85,6 +85,7 @@ class PlainPrompter:
         self._greeted = False
         self._details: Details | None = None
         self._leaving = False
+        self._next_entry = ""
 
     # ── the protocol ──
 
@@ -93,6 +94,10 @@ class PlainPrompter:
         if self._leaving:
             self._leaving = False
             return Leave()
+        carried, self._next_entry = self._next_entry, ""
+        form = prompt.form
+        if carried and isinstance(form, Name) and not form.single and not form.full:
+            return Given(carried)
         try:
             if not self._greeted:
                 self._greeted = True
@@ -133,7 +138,9 @@ class PlainPrompter:
         return nullcontext()
 
     def leave(self) -> None:
-        """Nothing is taken back: what was read out stays as it is."""
+        """Nothing is taken back: what was read out stays, which is said to who sits there."""
+        if self._channel.can_hide:
+            self.tell(self._words("plain.left"))
 
     # ── one question ──
 
@@ -164,11 +171,14 @@ class PlainPrompter:
 
     def _value(self, form: Form, line: str, draft: Value | None) -> Value | Refused | None:
         if isinstance(form, Acknowledge):
-            return None
+            return Refused("ask.nothing-to-type") if clean_line(line) else None
         if isinstance(form, Fields):
             said = clean_line(line).casefold()
             if said and said not in self._words("ask.fields.open.forms").split():
-                return Refused("ask.fields.refused")
+                if not form.of_entry:
+                    return Refused("ask.fields.refused")
+                self._next_entry = clean_line(line, len(line) + 1)
+                return None
             return said or None
         value = read_answer(form, line, self._words)
         if value is None:

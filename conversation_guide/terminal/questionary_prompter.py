@@ -99,6 +99,8 @@ class QuestionaryPrompter:
         self._leaving = False
         self._refusal = ""
         self._notice = ""
+        self._next_entry = ""
+        self._entered: tuple[Turn, str] | None = None
 
     @cached_property
     def _more(self) -> More:
@@ -121,6 +123,10 @@ class QuestionaryPrompter:
         if self._leaving:
             self._leaving = False
             return Leave()
+        carried, self._next_entry = self._next_entry, ""
+        form = prompt.form
+        if carried and isinstance(form, Name) and not form.single and not form.full:
+            return Given(carried)
         turn = Turn(prompt, view)
         self._sheet.turn_to(turn, self._reader.rows(prompt.form))
         if isinstance(prompt.form, Acknowledge) and prompt.form.kind == "map":
@@ -133,8 +139,13 @@ class QuestionaryPrompter:
         return reply
 
     def refuse(self, refused: Refused) -> None:
-        """Keep the reason; it stands below the line when the same prompt is asked again."""
+        """Keep the reason; it stands below the line when the same prompt is asked again.
+
+        So does what was typed, for mending.
+        """
         self._refusal = refused_text(refused, self._words, "screen")
+        if self._entered is not None:
+            self._half_typed.keep(*self._entered)
 
     def tell(self, text: str) -> None:
         """Say one plain thing: it stands below the line of the next question."""
@@ -177,7 +188,9 @@ class QuestionaryPrompter:
                 return Leave(self._half_typed.begun(turn, entered.text))
             if entered.key is Key.ENTER:
                 self._half_typed.forget(turn)
+                self._entered = turn, entered.text
                 if turn.part is None:
+                    self._next_entry = self._reader.next_entry(turn.form, entered.text)
                     self._leave(turn, entered.text)
                 if turn.prompt.removable and not entered.text.strip():
                     self._sheet.map_changed()
@@ -291,11 +304,12 @@ class QuestionaryPrompter:
         notice, self._notice = self._notice, ""
         hides = prompt.private and not self._alone and isinstance(form, Text)
         keys = quiet(form, again=prompt.again and turn.part is None)
+        keys = "ask.quiet.mend" if prompt.removable else keys
 
-        def below(page: Page) -> list[Line]:
+        def below(page: Page, hidden: str = "ask.private.hidden") -> list[Line]:
             full = isinstance(form, Name) and form.full
             note = page.lines("hint", words("ask.full")) if full else []
-            note += page.lines("hint", words("ask.private.hidden")) if hides else []
+            note += page.lines("hint", words(hidden)) if hides else []
             note += page.lines("hint", notice) if notice else []
             return [*note, BLANK, *self._sheet.time(turn, page), *page.quiet(keys)]
 
@@ -303,6 +317,7 @@ class QuestionaryPrompter:
             above=lambda page: self._sheet.above(turn, page),
             around=lambda page: self._sheet.around(turn, page),
             below=below,
+            shown=lambda page: below(page, "ask.private.shown"),
             rows=self._reader.rows(form),
             text=self._half_typed.line(turn),
             hint=self._hint(turn),
@@ -321,6 +336,9 @@ class QuestionaryPrompter:
         """What stands in the empty line."""
         if turn.prompt.removable:
             return self._words("ask.hint.removable")
+        if turn.prompt.passed is not None and turn.part is None:
+            before = self._words(f"ask.passed.{turn.prompt.passed}")
+            return self._words("ask.hint.passed-before", before=before)
         return hint(
             turn.form,
             self._words,

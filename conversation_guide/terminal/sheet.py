@@ -306,7 +306,7 @@ class Sheet:
 
     def filled(self, fields: Sequence[Field], details: Details | None) -> list[tuple[str, str]]:
         """Give each field's label with what is in it, as it is read out."""
-        values = {f.part: f.draft for f in fields}
+        values = {f.part: f.passed if f.draft is None else f.draft for f in fields}
         if details is not None:
             values = {f.part: details.filled().get(f.part) for f in fields}
         return [(f.label, as_read(f.form, values[f.part], self._words)) for f in fields]

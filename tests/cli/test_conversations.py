@@ -276,8 +276,7 @@ def test_nothing_is_kept_when_nothing_is_to_be_kept(
     said, removed = ended.out.splitlines()
     assert said == "Nothing of this conversation is kept."
     assert removed == (
-        "Removed for good: what was said, any private notes and reflections "
-        "and the copy of the guide."
+        "Removed for good: what was said, what was noted beside it and the copy of the guide."
     )
     assert shell.sessions("live") == []
 
@@ -630,7 +629,7 @@ def test_deleting_asks_first_and_says_what_went(shell: Shell) -> None:
     assert "Nothing was deleted." in kept.out
     assert len(shell.sessions("live")) == 1
     gone = shell("session", "delete", id, typed="yes\n", terminal=True)
-    assert "Removed for good: what was said, any private notes and reflections" in gone.out
+    assert "Removed for good: what was said, what was noted beside it" in gone.out
     assert "the summary" in gone.out
     assert shell.sessions("live") == []
     _, id = held(shell)

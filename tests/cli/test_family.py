@@ -137,7 +137,7 @@ def test_stop_and_keep_nothing_removes_what_was_kept_and_says_what(
     assert (ended.code, ended.err) == (ExitCode.DONE, "")
     assert ended.out.splitlines()[-2:] == [
         "De esta conversación no se guarda nada.",
-        "Se ha borrado para siempre: lo que se dijo, las notas y reflexiones privadas que hubiera, "
+        "Se ha borrado para siempre: lo que se dijo, lo que se anotó aparte, "
         "la copia de la guía y su traducción.",
     ]
     assert "Berger" not in "".join(ended.out.splitlines()[-2:])

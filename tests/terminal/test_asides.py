@@ -15,9 +15,10 @@ from conversation_guide.interview.walks.agreeing import AGREEMENT
 from conversation_guide.terminal.actions import actions
 from conversation_guide.terminal.curtain import wipe
 from conversation_guide.terminal.plain_prompter import EMPTY_LINES, PlainPrompter
+from conversation_guide.terminal.prompter import OnMap
 from conversation_guide.words import load_words
 
-from .questions import FORMS, Drawing, question
+from .questions import CHOIR, FORMS, Drawing, question
 from .test_questionary_prompter import typing
 
 WORDS = load_words()
@@ -28,13 +29,13 @@ ASIDES: list[tuple[str, list[str], Reply]] = [
     ("change", ["1", "Zora, friend"], Add(PERSON, "Zora, friend")),
     ("change", ["2", "Book club"], Add(GROUP, "Book club")),
     ("change", ["3", "1", "Rosie, nana"], Rename("c1", "Rosie, nana")),
-    ("change", ["4", "1", "1"], Merge("c1", "c2")),
-    ("change", ["5", "2", "3"], Mark("c2", ended=True)),
-    ("change", ["5", "2", "1"], Mark("c2")),
-    ("change", ["5", "rosa", "wanted"], Mark("c1", wanted=True)),
-    ("change", ["6", "1", "2"], Move("c1", "friends")),
-    ("change", ["6", "1", "3"], Move("c1", "")),
-    ("change", ["7", "3", "y"], Remove("c3")),
+    ("change", ["4", "1", "2", "y"], Merge("c1", "c2")),
+    ("change", ["6", "2", "3"], Mark("c2", ended=True)),
+    ("change", ["6", "2", "1"], Mark("c2")),
+    ("change", ["6", "rosa", "wished"], Mark("c1", wanted=True)),
+    ("change", ["7", "1", "2"], Move("c1", "friends")),
+    ("change", ["7", "1", "3"], Move("c1", "")),
+    ("change", ["8", "3", "y"], Remove("c3")),
     ("signs", ["1", "5", ""], ChooseSigns(("a-lot=double",))),
     ("signs", ["4", "green", "9", "2", ""], ChooseSigns(("a-lot.colour=green", "arrows=dots"))),
     ("signs", ["1", "2", "", "2", "1", ""], ChooseSigns(("a-lot=thin", "some=thick"))),
@@ -45,14 +46,13 @@ CHANGES_NOTHING: list[tuple[str, list[str]]] = [
     ("change", [""]),
     ("change", ["1", ""]),
     ("change", ["3", "1", ""]),
-    ("change", ["5", "2", ""]),
-    ("change", ["6", "1", ""]),
-    ("change", ["7", "3", "n"]),
-    ("change", ["7", "3", ""]),
+    ("change", ["6", "2", ""]),
+    ("change", ["7", "1", ""]),
+    ("change", ["8", "3", "n"]),
+    ("change", ["4", "1", "2", "n"]),
     ("signs", [""]),
     ("signs", ["1", "", ""]),
     ("signs", ["1", "5", "1", "1", ""]),
-    ("nothing", [""]),
     ("nothing", ["n"]),
 ]
 
@@ -93,19 +93,50 @@ def test_what_changes_nothing_comes_back_to_the_question(
 @pytest.mark.parametrize("form", FORMS)
 def test_it_can_be_done_at_every_question(form: str) -> None:
     for asked in (by_keys, by_words):
-        assert asked("change", ["7", "3", "y"], form) == Remove("c3")
+        assert asked("change", ["8", "3", "y"], form) == Remove("c3")
         assert asked("signs", ["1", "5", ""], form) == ChooseSigns(("a-lot=double",))
         assert asked("nothing", ["y"], form) == KeepNothing()
 
 
 @pytest.mark.parametrize("place", range(4))
 def test_leaving_in_the_middle_of_it(place: int) -> None:
-    keys = ["tab", WORDS("ask.menu.change"), "enter", "7", "enter", "3", "enter"]
+    keys = ["tab", WORDS("ask.menu.change"), "enter", "8", "enter", "3", "enter"]
     with typing(*keys[: 1 + 2 * place], "ctrl-c") as at:
         assert at.ask(question("text")) == Leave()
-    for typed in ("/change\n", "/change\n7\n", "/change\n7\n3\n"):
+    for typed in ("/change\n", "/change\n8\n", "/change\n8\n3\n"):
         prompter = PlainPrompter(io.StringIO(typed + "/stop\n"), io.StringIO(), WORDS)
         assert prompter.ask(question("text"), Drawing()) == Leave()
+
+
+def test_enter_alone_neither_removes_nor_keeps() -> None:
+    answers = [
+        "tab",
+        WORDS("ask.menu.nothing"),
+        "enter",
+        "enter",
+        "n",
+        "enter",
+        "We laugh",
+        "enter",
+    ]
+    with typing(*answers) as at:
+        assert at.ask(question("text")) == Given("We laugh")
+
+
+def test_everything_keeps_its_number_whatever_else_can_be_done() -> None:
+    class OnlyGroups(Drawing):
+        def there(self) -> tuple[OnMap, ...]:
+            return (CHOIR,)
+
+        def lists(self) -> tuple[ConnectionKind, ...]:
+            return (ConnectionKind.GROUP,)
+
+    typed = io.StringIO("/change\n3\n1\nChorus\n")
+    said = io.StringIO()
+    asked = PlainPrompter(typed, said, WORDS).ask(question("text"), OnlyGroups())
+    assert asked == Rename("c3", "Chorus")
+    assert "2. Add a group" in said.getvalue()
+    assert "1. Add" not in said.getvalue()
 
 
 def test_going_back_from_anywhere_in_it_leaves_all_as_it_was() -> None:
@@ -114,10 +145,10 @@ def test_going_back_from_anywhere_in_it_leaves_all_as_it_was() -> None:
     with typing("half", *keys, " a word", "enter") as at:
         assert at.ask(question("text")) == Given("half a word")
     with typing(
-        "tab", WORDS("ask.menu.change"), "enter", "7", "enter", *back[:1], "x", "enter"
+        "tab", WORDS("ask.menu.change"), "enter", "8", "enter", *back[:1], "x", "enter"
     ) as at:
         assert at.ask(question("text")) == Given("x")
-    prompter = PlainPrompter(io.StringIO("/change\n7\n/back\nx\n"), io.StringIO(), WORDS)
+    prompter = PlainPrompter(io.StringIO("/change\n8\n/back\nx\n"), io.StringIO(), WORDS)
     assert prompter.ask(question("text"), Drawing()) == Given("x")
 
 

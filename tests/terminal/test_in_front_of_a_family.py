@@ -240,7 +240,7 @@ def test_what_a_family_agrees_to_is_explained_where_it_is_asked() -> None:
     said = io.StringIO()
     prompter = PlainPrompter(io.StringIO("/help\n/explain\n1\n"), said, WORDS)
     assert prompter.ask(agreement, Drawing()) == Given(("c1",))
-    assert "/explain says what each of these means." in said.getvalue()
+    assert "/explain says what each choice means." in said.getvalue()
     for line in WORDS("walk.agreement.explain").splitlines():
         assert f"{line}\n" in said.getvalue()
     assert reply(agreement, "tab", "w", "enter", "enter", "1", "enter") == Given(("c1",))

@@ -288,7 +288,7 @@ def test_what_wants_an_answer_says_how_to_skip_it_here() -> None:
     prompter.refuse(Refused("ask.refused.too-few-names", (("n", 1),)))
     prompter.refuse(Refused("ask.refused.too-few-entries", (("n", 2),)))
     assert said.getvalue().splitlines() == [
-        "An answer, please. /skip skips it.",
+        "Take your time. /skip skips this question.",
         "This list wants at least one name. /skip skips it.",
         "This list wants at least 2 entries. /skip skips it.",
     ]

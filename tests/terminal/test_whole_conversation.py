@@ -167,6 +167,8 @@ def test_back_mend_kill_and_keep_nothing(place: str, tmp_path: Path) -> None:
         chosen(terminal, "ask.menu.nothing")
         terminal.wait_for(words("ask.nothing"))
         terminal.send("enter")  # alone, it does not do it
+        terminal.wait_for(words("ask.refused.yes-no"), words("ask.nothing"))
+        terminal.send("back")
         terminal.wait_for(seen, gone=words("ask.nothing"))
         chosen(terminal, "ask.menu.nothing")
         terminal.wait_for(words("ask.nothing"))
@@ -273,7 +275,7 @@ def in_plain_lines(tmp_path: Path, typed: str, *arguments: str) -> str:
 
 
 ASIDES = {
-    "people, that is all": "/help\n/cues\n/prompts\n/change\n1\nZora, friend\n/ch\n7\nZora\ny\n",
+    "people, that is all": "/help\n/cues\n/prompts\n/change\n1\nZora, friend\n/ch\n8\nZora\ny\n",
     "noticed": "/map\n/signs\n1\n5\n\n/note She laughed\n/blank\n\n/nothing\n\n/back\n\n",
 }
 """What is done beside answering, at two questions."""

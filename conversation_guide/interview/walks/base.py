@@ -85,6 +85,12 @@ class Scene:
         entry = self.conversation.entries.get(address)
         return None if entry is None else entry.value
 
+    def passed(self, address: Address) -> Reason | None:
+        """Why this has no answer, where somebody was not sure or preferred not to say."""
+        entry = self.conversation.entries.get(address)
+        reason = None if entry is None or entry.set_aside else REASONS.get(entry.standing)
+        return None if reason is Reason.SKIPPED else reason
+
     def labels(self) -> dict[str, str]:
         """Give everybody on the map a name that is theirs alone ("Rosa (2)", if need be)."""
         return labels(self.conversation.present())

@@ -66,6 +66,7 @@ class CommitWalk(OneAnswer[Commit]):
                     if part == "sure"
                     else Text(at_most=1_000),
                     draft=scene.draft(Address(step.id, part)),
+                    passed=scene.passed(Address(step.id, part)),
                 )
                 for part in PARTS
             )

@@ -141,8 +141,9 @@ class ListWalk(OneAnswer[Entries]):
             if isinstance(form, Acknowledge | Name | Fields):  # no ask takes such an answer
                 continue
             there = Address(step.id, ask.id, address.about)
-            made.append(Field(part=ask.id, label=ask.text, form=form, draft=scene.draft(there)))
-        return Fields(fields=tuple(made))
+            draft, passed = scene.draft(there), scene.passed(there)
+            made.append(Field(part=ask.id, label=ask.text, form=form, draft=draft, passed=passed))
+        return Fields(fields=tuple(made), of_entry=True)
 
     def _filled(
         self, step: Entries, address: Address, value: object, scene: Scene

@@ -152,8 +152,10 @@ class Sorting:
             elsewhere = Option(id=ELSEWHERE, label=other)
             return Choice(options=(*options, elsewhere))
         names, offers = scene.labels(), self._offers(step, address, scene)
+        places = {n.id: i for i, n in enumerate(scene.conversation.present(step.id), 1)}
         offered = tuple(Option(id=id, label=names[id]) for id in offers)
-        return Choices(options=offered, leaves_open=True)
+        numbers = tuple(places[id] for id in offers)
+        return Choices(options=offered, leaves_open=True, numbers=numbers)
 
     def _ticked(
         self, step: Names, screen: Address, chosen: tuple[str, ...], scene: Scene

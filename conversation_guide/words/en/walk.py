@@ -5,14 +5,15 @@ TABLE: dict[str, str] = {
     "answer.date.signs": ".",
     "answer.name.joins": "and &",
     "answer.no.forms": "n no nope false",
-    "ask.refused.empty": "An answer, please. You can also skip this question.",
-    "ask.refused.empty.screen": "An answer, please. Tab, then s, skips it.",
-    "ask.refused.empty.plain": "An answer, please. /skip skips it.",
+    "ask.refused.empty": "Take your time. You can also skip this question.",
+    "ask.refused.empty.screen": "Take your time. Tab, then s, skips this question.",
+    "ask.refused.empty.plain": "Take your time. /skip skips this question.",
     "ask.refused.first": "This is the first question.",
     "ask.refused.too-long": "That is {length} characters long; there is room for {most}.",
     "ask.refused.yes-no": "Please answer y for yes or n for no.",
     "ask.refused.choice": "Please type a number from 1 to {n}.",
     "ask.refused.choice.one": "Please type 1, the only choice.",
+    "ask.refused.choice-called": "Please type a number from the list.",
     "ask.refused.choices": "Please type numbers from 1 to {n}, with spaces between them.",
     "ask.refused.choices-called": "Please type numbers from the list, with spaces between them.",
     "ask.refused.choices.one": "Please type 1, or nothing.",
@@ -53,7 +54,7 @@ TABLE: dict[str, str] = {
     "leaving.demo-map": "To see the map again: conversation-guide session map demo",
     "leaving.removed": "Removed for good: {what}.",
     "leaving.removed.record": "what was said",
-    "leaving.removed.private": "any private notes and reflections",
+    "leaving.removed.private": "what was noted beside it",
     "leaving.removed.summary": "the summary",
     "leaving.removed.picture": "the picture of the map",
     "leaving.removed.guide": "the copy of the guide",
@@ -71,7 +72,7 @@ TABLE: dict[str, str] = {
     "walk.agreement.wisdom": "Pass on, without names, what might help other families",
     "walk.agreement.nothing": "Keep nothing: we only talk",
     "walk.agreement.explain": (
-        "Keep: what you say stays on this computer, so that we can look at it again.\n"
+        "Keep: what you say is kept on this computer, where my supervisor may read it too.\n"
         "Share: we ask with whom. Whoever that is may read it.\n"
         "Pass on: what you want to tell other families is read to them. Who said it and on which "
         "day stay out.\n"
@@ -98,8 +99,8 @@ TABLE: dict[str, str] = {
     "ask.refused.too-few-entries.plain.one": (
         "This list wants at least one entry. /skip skips it."
     ),
-    "walk.same": "You already have {name} on the map. Is this the same one?",
-    "walk.same.other": "You already have {name} on the map. Is {newer} the same one?",
+    "walk.same": "You already have “{name}” on the map. Is this the same one?",
+    "walk.same.other": "You already have “{name}” on the map. Is “{newer}” the same one?",
     "walk.rename": "Change this name, or press Enter to keep it.",
     "walk.category": "Which of these belong to “{category}”?",
     "walk.category.where": "Where does {name} belong?",

@@ -5,14 +5,15 @@ TABLE: dict[str, str] = {
     "answer.date.signs": "/-.",
     "answer.name.joins": "y e &",
     "answer.no.forms": "n no false",
-    "ask.refused.empty": "Una respuesta, por favor. También puede saltar esta pregunta.",
-    "ask.refused.empty.screen": "Una respuesta, por favor. Tab y luego s la salta.",
-    "ask.refused.empty.plain": "Una respuesta, por favor. /saltar la salta.",
+    "ask.refused.empty": "Con calma. También puede saltar esta pregunta.",
+    "ask.refused.empty.screen": "Con calma. Tab y luego s salta esta pregunta.",
+    "ask.refused.empty.plain": "Con calma. /saltar salta esta pregunta.",
     "ask.refused.first": "Esta es la primera pregunta.",
     "ask.refused.too-long": "Son {length} letras; caben {most}.",
     "ask.refused.yes-no": "Por favor, responda s para sí o n para no.",
     "ask.refused.choice": "Por favor, escriba un número del 1 al {n}.",
     "ask.refused.choice.one": "Por favor, escriba 1, la única opción.",
+    "ask.refused.choice-called": "Por favor, un número de la lista.",
     "ask.refused.choices": "Por favor, escriba números del 1 al {n}, con espacios entre ellos.",
     "ask.refused.choices-called": "Por favor, números de la lista, con espacios entre ellos.",
     "ask.refused.choices.one": "Por favor, escriba 1, o nada.",
@@ -50,7 +51,7 @@ TABLE: dict[str, str] = {
     ),
     "ask.refused.not-on-map": "Ese nombre no está en el mapa.",
     "ask.refused.no-list": "Esta conversación no tiene una lista para eso.",
-    "ask.refused.list-full": "La lista tiene {n} nombres y está llena. Enter solo sigue.",
+    "ask.refused.list-full": "La lista tiene {n} nombres y está llena. Enter sin más sigue.",
     "ask.refused.whole-minutes": "Por favor, escriba minutos enteros.",
     "ask.refused.no-phase": "Ahora no hay ninguna parte con tiempo en marcha.",
     "ask.refused.agreement": (
@@ -73,7 +74,7 @@ TABLE: dict[str, str] = {
     "leaving.demo-map": "Para ver otra vez el mapa: conversation-guide session map demo",
     "leaving.removed": "Se ha borrado para siempre: {what}.",
     "leaving.removed.record": "lo que se dijo",
-    "leaving.removed.private": "las notas y reflexiones privadas que hubiera",
+    "leaving.removed.private": "lo que se anotó aparte",
     "leaving.removed.summary": "el resumen",
     "leaving.removed.picture": "el dibujo del mapa",
     "leaving.removed.guide": "la copia de la guía",
@@ -82,16 +83,16 @@ TABLE: dict[str, str] = {
     "leaving.removed.others": "{n} archivos más",
     "leaving.removed.others.one": "1 archivo más",
     "walk.agreement": "Antes de empezar",
-    "walk.agreement.told": "Escribo lo que me cuenta; mi supervisión puede leerlo.\n"
+    "walk.agreement.told": "Anoto lo que me cuenta; quien me supervisa puede leerlo.\n"
     "Si alguien corre peligro debo avisar; si puedo, primero a usted.\n"
-    "Puede saltar, parar o no guardar nada. Bastan iniciales.",
+    "Puede no contestar, parar o no guardar. Valen iniciales.",
     "walk.agreement.asked": "¿En qué está de acuerdo?",
     "walk.agreement.keep": "Guardar lo que hablemos",
     "walk.agreement.share": "Compartirlo con alguien",
     "walk.agreement.wisdom": "Pasar a otras familias, sin nombres, lo que les pueda ayudar",
     "walk.agreement.nothing": "No guardar nada: solo hablamos",
     "walk.agreement.explain": (
-        "Guardar: lo que diga queda en esta computadora, para poder verlo otra vez.\n"
+        "Guardar: lo que diga queda en esta computadora; quien me supervisa también puede leerlo.\n"
         "Compartir: preguntamos con quién. Esa persona lo puede leer.\n"
         "Pasar a otras familias: se les lee lo que usted quiera decirles. Quién lo dijo y qué día "
         "no se dice.\n"
@@ -99,10 +100,10 @@ TABLE: dict[str, str] = {
     ),
     "walk.agreement.whom": "¿Con quién se puede compartir?",
     "walk.centre.unnamed": "su familia",
-    "walk.same": "{name} ya está en el mapa. ¿Se trata de la misma persona o grupo?",
-    "walk.same.other": "{name} ya está en el mapa. ¿Es {newer} la misma persona o grupo?",
-    "walk.rename": "Cambie este nombre, o pulse Enter para dejarlo así.",
-    "walk.entry.mend": "Cambie esto, o pulse Enter para dejarlo así.",
+    "walk.same": "“{name}” ya está en el mapa. ¿Se trata de la misma persona o grupo?",
+    "walk.same.other": "“{name}” ya está en el mapa. ¿Es “{newer}” la misma persona o grupo?",
+    "walk.rename": "Cambie este nombre, o presione Enter para dejarlo así.",
+    "walk.entry.mend": "Cambie esto, o presione Enter para dejarlo así.",
     "walk.each": "{name}\n{text}",
     "walk.turn": "{name}: {text}",
     "walk.phase": (
@@ -110,7 +111,7 @@ TABLE: dict[str, str] = {
         "cambia."
     ),
     "walk.category": "¿Quiénes van en “{category}”?",
-    "walk.category.where": "¿Dónde va {name}?",
+    "walk.category.where": "¿En qué parte del mapa ponemos a {name}?",
     "walk.level.a-lot": "¿Quién le apoya mucho?",
     "walk.level.some": "¿Y quién le apoya algo?",
     "walk.level.a-little": "¿Y quién le apoya un poco?",
@@ -135,11 +136,11 @@ TABLE: dict[str, str] = {
     "walk.commit.details": "Si quiere, agregue algo más.",
     "walk.commit.when": "Cuándo",
     "walk.commit.with-whom": "Con quién",
-    "walk.commit.obstacle": "Qué podría ponerlo difícil",
+    "walk.commit.obstacle": "Qué podría complicarlo",
     "walk.commit.sure": "Con cuánta confianza lo ve, de 0 a 10",
     "walk.commit.sure.low": "ninguna confianza",
     "walk.commit.sure.high": "mucha confianza",
-    "walk.noted": "Guardado.",
+    "walk.noted": "Queda anotado.",
     "walk.reflections.own": "Para usted",
     "walk.story.by": "“{title}”, de {by}",
     "walk.story.where": "Está aquí: {where}",
