@@ -33,6 +33,7 @@ TABLE: dict[str, str] = {
     "picture.spiral.key.fed": "A line to the middle: it fed the core; its number stands there",
     "picture.spiral.key.told": "A ring: a rupture",
     "picture.spiral.key.open": "An open ring: a rupture that is open",
+    "picture.spiral.key.open-then": "An open ring: a rupture that was open when it was told",
     "picture.spiral.key.repaired": "A closed ring: a rupture that was repaired",
     "picture.spiral.key.not-known": "A dashed ring: a rupture; not known if it is repaired",
     "picture.spiral.key.fed.together": (
@@ -40,6 +41,7 @@ TABLE: dict[str, str] = {
     ),
     "picture.spiral.key.told.together": "A ring: hard between us",
     "picture.spiral.key.open.together": "An open ring: hard between us, still open",
+    "picture.spiral.key.open-then.together": "An open ring: hard between us, open when it was told",
     "picture.spiral.key.repaired.together": "A closed ring: hard between us, put right",
     "picture.spiral.key.not-known.together": (
         "A dashed ring: hard between us; not known if it is put right"
