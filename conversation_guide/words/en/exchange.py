@@ -182,6 +182,7 @@ TABLE: dict[str, str] = {
     "data.points.title": "The key point's title.",
     "data.points.asked": "How many questions were asked.",
     "data.points.answered": "How many steps were answered.",
+    "data.points.nothing": "How many were asked, and ended with nothing named or ticked.",
     "data.points.gone_through": "How many steps were gone through.",
     "data.points.skipped": "How many were skipped.",
     "data.points.declined": "How many nobody wanted to answer.",
