@@ -132,7 +132,7 @@ def show_session(id: Id) -> int:
     told = read_session(id)
     text = markdown_of(told)
     if on_screen():
-        from conversation_guide.render.markdown_screen import ScreenMarkdown
+        from .markdown_screen import ScreenMarkdown
 
         console().print(ScreenMarkdown(_without_front_matter(text)))
     else:

@@ -16,7 +16,7 @@ TABLE: dict[str, str] = {
     "summary.unfinished.empty": "Unfinished, nothing was answered.",
     # what was agreed
     "summary.agreed": "The family agreed to: {parts}.",
-    "summary.agreed.not-shared": "They did not agree to sharing it.",
+    "summary.agreed.not-shared": "It is not to be shared.",
     "summary.agreed.share.open": "With whom was left open.",
     "summary.agreed.nothing": "The family did not agree to keeping or sharing anything.",
     "summary.agreed.keep": "keep this record",
@@ -132,7 +132,7 @@ TABLE: dict[str, str] = {
     "summary.family.held": "{centre}, {date}",
     "summary.family.map": "Our map",
     "summary.family.legend": "Our signs: {parts}.",
-    "summary.family.commitment": "Our one thing this week",
+    "summary.family.commitment": "Our next step",
     "summary.family.contacts": "People and places to stay in touch with",
     "summary.family.column.name": "Who",
     "summary.family.column.number": "How to reach them",

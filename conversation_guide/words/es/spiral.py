@@ -47,7 +47,7 @@ TABLE: dict[str, str] = {
     "spiral.loops": "las vueltas {loops}",
     "spiral.open": "Vuelta {loop}: {text}",
     # frases, para un lector de pantalla
-    "spiral.plain.title": "La espiral de {centre}",
+    "spiral.plain.title": "La espiral, con {centre} en el centro",
     "spiral.plain.title.unnamed": "La espiral",
     "spiral.plain.step": "Vuelta {loop}: {text}",
     "spiral.plain.step.unnamed": "Vuelta {loop}: un pequeño paso",

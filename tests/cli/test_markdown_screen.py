@@ -7,9 +7,9 @@ import io
 import pytest
 from rich.console import Console
 
+from conversation_guide.cli.markdown_screen import ScreenMarkdown
 from conversation_guide.record.summary import summarise
 from conversation_guide.render.markdown import markdown
-from conversation_guide.render.markdown_screen import ScreenMarkdown
 from conversation_guide.text import width
 from conversation_guide.words import load_words
 from tests.conftest import Golden
