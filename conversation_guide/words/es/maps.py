@@ -132,6 +132,7 @@ TABLE: dict[str, str] = {
     "seen.size.groups.one": "1 grupo",
     "seen.categories": "Dónde van: {parts}.",
     "seen.category": "{n} en {name}",
+    "seen.category.none": "{n} sin ordenar",
     "seen.category.other.person": "{n} en Otras personas",
     "seen.category.other.group": "{n} en Otros grupos",
     "seen.support": "Cuánto apoyan: {parts}.",
