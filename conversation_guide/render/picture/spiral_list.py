@@ -18,7 +18,7 @@ from conversation_guide.words import Words
 from .columns import Block, Lines, text_block
 from .key import SAMPLE, Entry
 from .spiral_marks import RING, UP, closed_ring, dashed_ring, mark, open_ring, ring, shape, unsorted
-from .svg import PALE, QUIET, path, points
+from .svg import PALE, QUIET, element, path, points
 
 WIDTH = 420.0
 """Of the whole list, in px."""
@@ -107,8 +107,9 @@ def key(spiral: Spiral, words: Words) -> list[Entry]:
             ),
             "unsorted": (bool(spiral.unsorted) and not names_no_gap(spiral), _ring(unsorted)),
         }
+    asked = heading(spiral, "fed", words)
     return [
-        Entry(draw, words(voiced(spiral, f"picture.spiral.key.{name}", words)))
+        Entry(draw, words(voiced(spiral, f"picture.spiral.key.{name}", words), field=asked))
         for name, (is_there, draw) in signs.items()
         if is_there
     ]
@@ -121,7 +122,8 @@ def _ring(draw: Callable[..., str]) -> Sign:
 def _stroke(x: float, y: float) -> str:
     """Draw a line such as those that lead to the core."""
     bent = points(x + 30, y - 8), points(x + 20, y), points(x + 6, y + 9)
-    return path(f"M{points(x + 48, y - 9)} C{' '.join(bent)}", stroke=PALE, width=1.6, cap="round")
+    line = path(f"M{points(x + 48, y - 9)} C{' '.join(bent)}", stroke=PALE, width=1.6, cap="round")
+    return line + element("circle", cx=x + 6, cy=y + 9, r=3.2, fill=QUIET)
 
 
 def _loop(spiral: Spiral, loop: Loop, steps: Numbered, words: Words) -> Iterator[Block]:
