@@ -39,7 +39,7 @@ _WARM, _EARTH = "#fff7e3", "#7a5a1e"
 _FEW = 14
 """Up to so many numbers stand in a petal of the core; beyond, how many there are."""
 
-_LINES_TO_CORE = 60
+_LINES_TO_CORE = 8
 """Up to so many lines lead to the core; beyond, each small step has a short stroke towards it."""
 
 _BESIDE = 1.25

@@ -33,7 +33,7 @@ TABLE: dict[str, str] = {
     "picture.spiral.fed.many": "{n} small steps",
     "picture.spiral.key.unsorted": "Not sorted yet",
     "picture.spiral.key.fed": (
-        "A line to the middle: “{field}”. The step’s number stands in that circle."
+        "A line towards the middle: “{field}”. The step’s number stands in the circle."
     ),
     "picture.spiral.key.told": "A ring: a rupture",
     "picture.spiral.key.open": "An open ring: a rupture that is open",

@@ -28,7 +28,7 @@ TABLE: dict[str, str] = {
     "picture.spiral.fed.many": "{n} pequeños pasos",
     "picture.spiral.key.unsorted": "Todavía sin ordenar",
     "picture.spiral.key.fed": (
-        "Una línea hacia el centro: “{field}”. El número del paso está en ese círculo."
+        "Una línea hacia el centro: “{field}”. El número del paso está en el círculo."
     ),
     "picture.spiral.key.told": "Un anillo: una ruptura",
     "picture.spiral.key.open": "Un anillo abierto: una ruptura que sigue abierta",
