@@ -132,9 +132,9 @@ def show_session(id: Id) -> int:
     told = read_session(id)
     text = markdown_of(told)
     if on_screen():
-        from rich.markdown import Markdown
+        from .markdown_screen import ScreenMarkdown
 
-        console().print(Markdown(_without_front_matter(text), hyperlinks=False))
+        console().print(ScreenMarkdown(_without_front_matter(text)))
     else:
         put(text)
     return told.code

@@ -20,6 +20,7 @@ from conversation_guide.guide.model import Guide
 from conversation_guide.guide.steps import Ask, Names, Support
 from conversation_guide.interview.conversation import Conversation, Entry, Named, Standing
 from conversation_guide.interview.events import Value
+from conversation_guide.interview.walks.sorting import CATEGORY
 
 from .legend import legend_from
 from .model import Connection, Ecomap, Known, Rating
@@ -50,7 +51,7 @@ def derive(guide: Guide, conversation: Conversation) -> Ecomap:
     categories = guide.categories
     known_categories = {category.id for category in categories}
     connections = tuple(
-        _connection(named, told, known_categories)
+        _connection(named, told, known_categories, conversation)
         for named in conversation.present()
         if named.step not in private
     )
@@ -75,14 +76,19 @@ def centre(guide: Guide, conversation: Conversation) -> str:
     return ""
 
 
-def _connection(named: Named, told: _Told, categories: Container[str]) -> Connection:
+def _connection(
+    named: Named, told: _Told, categories: Container[str], conversation: Conversation
+) -> Connection:
     """Put one name on the map; who is not there now has no support, strain or direction."""
+    category = named.category if named.category in categories else ""
+    where = conversation.standing(named.step, CATEGORY, (named.id,))
     one = Connection(
         id=named.id,
         name=named.name,
         kind=ConnectionKind(named.kind),
         words=named.words,
-        category=named.category if named.category in categories else "",
+        category=category,
+        elsewhere=not category and where is Standing.DONE,
         wanted=named.wanted,
         ended=named.ended,
     )

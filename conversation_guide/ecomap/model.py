@@ -44,6 +44,8 @@ class Rating(Generic[T]):
 class Connection:
     """A person or group around the family. `words` are the family's own.
 
+    `category` is "" for whoever belongs to none of the guide's: because it was said so, which is
+    `elsewhere`, or because nobody sorted them.
     Who is `wanted` (wished for, not there yet) or `ended` (no longer there) has no ratings.
     """
 
@@ -52,6 +54,7 @@ class Connection:
     kind: ConnectionKind
     words: str = ""
     category: str = ""
+    elsewhere: bool = False
     support: Rating[Level] = Rating()
     strain: Rating[bool] = Rating()
     direction: Rating[Direction] = Rating()

@@ -74,8 +74,10 @@ def _by_category(ecomap: Ecomap, there: list[Connection]) -> list[Observation]:
         Observation(key="seen.category", n=count[category.id], name=category.label)
         for category in ecomap.categories
     )
-    others = Counter(c.kind for c in there if not c.category)
+    others = Counter(c.kind for c in there if c.elsewhere)
     rest = [Observation(key=f"seen.category.other.{kind}", n=others[kind]) for kind in others]
+    unsorted = sum(not c.category and not c.elsewhere for c in there)
+    rest += _nonzero([Observation(key="seen.category.none", n=unsorted)])
     return named + rest if named else []
 
 

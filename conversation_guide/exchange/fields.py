@@ -113,6 +113,7 @@ POINTS = Part(
         _text("title"),
         _whole("asked"),
         _whole("answered"),
+        _whole("nothing", optional=True),
         _whole("gone_through"),
         _whole("skipped"),
         _whole("declined"),

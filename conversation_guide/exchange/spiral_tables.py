@@ -36,8 +36,9 @@ def _step(step: SmallStep) -> Row:
         "hard": step.is_hard,
         "repaired": step.repaired,
         "repaired_why": _why_open(step),
-        "repaired_in": step.repaired_in or None,
-        "repairs": step.repairs or None,
+        # of no moment of an earlier loop is it asked what became of it
+        "repaired_in": None,
+        "repairs": None,
     }
 
 

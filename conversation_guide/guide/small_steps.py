@@ -50,6 +50,7 @@ BUILT_IN: Final = (
         logistics="Logistics",
         expectation="Expectation",
         confrontation="Confrontation",
+        other="Something else",
     ),
     _field("lead", "How the helper took the lead in repairing it", AnswerKind.TEXT),
     _field("repaired", "Whether it is repaired", AnswerKind.YES_NO),

@@ -17,7 +17,7 @@ from conversation_guide.ecomap.derive import derive
 from conversation_guide.ecomap.model import Ecomap
 from conversation_guide.ecomap.observations import Observation
 from conversation_guide.guide.model import Guide
-from conversation_guide.guide.steps import Commit, Entries, Names, Phase, Support
+from conversation_guide.guide.steps import Commit, Names, Phase, Support
 from conversation_guide.interview.conversation import Conversation, Standing
 from conversation_guide.interview.events import SessionKind
 from conversation_guide.spiral import observations as spiral_observations
@@ -36,9 +36,10 @@ DETAILS = ("when", "with-whom", "obstacle", "sure")
 
 
 class How(StrEnum):
-    """What became of a step."""
+    """What became of a step. `NOTHING`: it was asked, and ended with nothing named or ticked."""
 
     ANSWERED = "answered"
+    NOTHING = "nothing"
     GONE_THROUGH = "gone-through"
     SKIPPED = "skipped"
     DECLINED = "declined"
@@ -82,7 +83,7 @@ class PointCovered:
 
     @property
     def asked(self) -> int:
-        """How many questions were asked."""
+        """How many questions were asked: those answered, those with nothing named, those passed."""
         return sum(step.question and step.how not in _OPEN for step in self.steps)
 
     @property
@@ -209,9 +210,9 @@ def _step(found: Told, guide: Guide, conversation: Conversation) -> StepCovered:
     how = _how_of(found.standing)
     if not found.applies:
         how = How.NOT_APPLICABLE
-    elif isinstance(found.step, Names | Entries) and how is How.GONE_THROUGH:
-        # a list that was ended is answered, also with nothing on it
-        how = How.ANSWERED
+    elif isinstance(found.step, QUESTIONS) and how is How.GONE_THROUGH:
+        # a list that was ended with nothing on it, a screen on which nobody was ticked
+        how = How.NOTHING
     elif isinstance(found.step, Phase) and how is How.ANSWERED:
         # its minutes are no answer to a question
         how = How.GONE_THROUGH

@@ -92,11 +92,10 @@ def _standing(step: Step, conversation: Conversation) -> Standing | None:
             whole = _standing_of_parts(step, conversation)
             return Standing.ANSWERED if whole is Standing.DONE else whole
         case Names() | Entries():
-            whole = conversation.standing(step.id)
-            if whole is None and any(True for _ in conversation.present(step.id)):
-                # left in the middle of the list: what is on it was told
-                return Standing.DONE
-            return whole
+            if any(True for _ in conversation.present(step.id)):
+                # told, also where the list was passed before, or left in the middle
+                return Standing.ANSWERED
+            return conversation.standing(step.id)
     return conversation.standing(step.id)
 
 

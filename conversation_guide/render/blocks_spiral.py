@@ -10,7 +10,7 @@ from conversation_guide.spiral.observations import observations
 from conversation_guide.words import Words
 
 from .blocks import Block, Heading, Item, Items, Line, Weight, bullets, item, silent
-from .spiral_words import lead, said, still_open, voiced
+from .spiral_words import lead, open_lists, said, still_open
 
 
 def section(spiral: Spiral, words: Words) -> Iterator[Block]:
@@ -24,9 +24,9 @@ def seen(spiral: Spiral, words: Words) -> Iterator[Block]:
     """Give what can be seen on the spiral, and what is open."""
     yield Heading(3, words("spiral.page.seen"))
     yield bullets(sentence(observation, words) for observation in observations(spiral))
-    if spiral.open_ruptures:
-        yield Heading(3, words(voiced(spiral, "spiral.ruptures", words)))
-        yield Items(tuple(_open(step, spiral, words) for step in spiral.open_ruptures))
+    for heading, steps in open_lists(spiral, words):
+        yield Heading(3, heading)
+        yield Items(tuple(_open(step, spiral, words) for step in steps))
 
 
 def take_home(spiral: Spiral, words: Words) -> Iterator[Block]:

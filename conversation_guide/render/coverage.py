@@ -109,9 +109,8 @@ def opening(coverage: Coverage, words: Words) -> Iterator[Block]:
 def covered(coverage: Coverage, words: Words) -> Iterator[Block]:
     """Give the page for supervision below its top: times, and what is there in counts."""
     yield Heading(2, words("coverage.points"))
-    columns = ("point", "asked", "answered", "passed", "not-reached", "not-applicable", "time")
     yield table(
-        [words(f"coverage.column.{column}") for column in columns],
+        [words(f"coverage.column.{column}") for column in _COLUMNS],
         [_cells(title, point, coverage, words) for _, title, point in _points(coverage, words)],
     )
     if not coverage.afterwards:
@@ -131,6 +130,19 @@ def covered(coverage: Coverage, words: Words) -> Iterator[Block]:
         yield from counted_section(coverage.dots, words)
 
 
+_COLUMNS = (
+    "point",
+    "asked",
+    "answered",
+    "nothing",
+    "passed",
+    "not-reached",
+    "not-applicable",
+    "time",
+)
+"""Of what was asked each question was answered, or ended with nothing named, or was passed."""
+
+
 def _cells(title: str, point: PointCovered, coverage: Coverage, words: Words) -> list[str]:
     asked = str(point.asked)
     if not point.asked:
@@ -141,6 +153,7 @@ def _cells(title: str, point: PointCovered, coverage: Coverage, words: Words) ->
         title,
         asked,
         str(point.count(How.ANSWERED)),
+        str(point.count(How.NOTHING)),
         ", ".join(_passed(point, words)) or "0",
         str(point.count(How.NOT_REACHED)),
         str(point.count(How.NOT_APPLICABLE)),
@@ -199,7 +212,8 @@ def _asked(point: PointCovered, words: Words) -> str:
     answered = point.count(How.ANSWERED)
     if answered == point.asked:
         return words("coverage.all-answered", n=answered)
-    parts = [words("coverage.answered", n=answered)] if answered else []
+    ended = (How.ANSWERED, How.NOTHING)
+    parts = [words(f"coverage.{how}", n=n) for how in ended if (n := point.count(how))]
     parts += _passed(point, words)
     asked = words("coverage.asked", n=point.asked)
     return words("coverage.asked.said", asked=asked, parts=words.joined(parts)) if parts else asked

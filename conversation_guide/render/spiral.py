@@ -22,7 +22,7 @@ from conversation_guide.words import Words
 from .legend import LEAST_WIDTH
 from .paging import Group, paged
 from .pieces import BOLD, HEADING, Line, joined
-from .spiral_words import label, lead, loops, said, still_open, title, voiced
+from .spiral_words import ENDS, heading, label, lead, loops, open_lists, said, still_open, title
 
 _OUTWARD = 3
 _FURTHEST = 4
@@ -81,18 +81,18 @@ class _Drawing:
         if not any(True for _ in self._spiral.steps):
             return
         yield [[]]
-        yield list(self._rows("spiral.practices", Practice))
-        yield list(self._rows("spiral.core", Core))
+        yield list(self._rows("practice", Practice))
+        yield list(self._rows("fed", Core))
         again = [one for one in observations(self._spiral) if one.key == "spiral.seen.again"]
         if again:
             yield [
-                *self._headed("spiral.again"),
+                *self._headed(self._words("spiral.again")),
                 *self._plain(sentence(again[0], self._words), _INDENT),
             ]
-        if self._spiral.open_ruptures:
-            yield list(self._headed("spiral.ruptures"))
-        for step in self._spiral.open_ruptures:
-            yield list(self._open(step))
+        for below, steps in open_lists(self._spiral, self._words):
+            yield list(self._headed(below))
+            for step in steps:
+                yield list(self._open(step))
 
     # ── the arcs ──
 
@@ -123,7 +123,7 @@ class _Drawing:
 
     # ── below them ──
 
-    def _rows(self, heading: str, kind: type[Practice] | type[Core]) -> Iterator[Line]:
+    def _rows(self, field: str, kind: type[Practice] | type[Core]) -> Iterator[Line]:
         """Give every practice, or part of the core, with how often and in which loops.
 
         With a family looking on only those that were told of: an empty row reads as a mark missed.
@@ -140,7 +140,7 @@ class _Drawing:
         }
         if not names:
             return
-        yield from self._headed(heading)
+        yield from self._headed(heading(spiral, field, words))
         column = min(max(cells(name) for name in names.values()), self._width // 2)
         for one, name in names.items():
             found = steps[one]
@@ -163,9 +163,8 @@ class _Drawing:
         if step.lead:
             yield from self._plain(lead(step, self._spiral, self._words), _INDENT + _GAP)
 
-    def _headed(self, key: str) -> Iterator[Line]:
-        heading = self._words(voiced(self._spiral, key, self._words))
-        return ([(part, HEADING)] for part in wrap(heading, self._width))
+    def _headed(self, title: str) -> Iterator[Line]:
+        return ([(part, HEADING)] for part in wrap(title, self._width))
 
     def _plain(self, text: str, before: str = "") -> Iterator[Line]:
         return ([(before + part, "")] for part in wrap(text, self._width - cells(before)))
@@ -182,7 +181,7 @@ def _together(parts: list[str]) -> list[str]:
     for part in parts:
         short = len(part) <= _SHORT
         if short and before:
-            lines[-1] += f". {part}"
+            lines[-1] += f"{'' if lines[-1].endswith(ENDS) else '.'} {part}"
         else:
             lines.append(part)
         before = short

@@ -5,10 +5,17 @@ The drawing, the sentences for a screen reader and the Markdown share this. Noth
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from conversation_guide.ecomap.observations import sentence
 from conversation_guide.spiral.model import Core, Practice, Rupture, SmallStep, Spiral
 from conversation_guide.spiral.observations import named, observations, over, told_of_rupture
 from conversation_guide.words import Words
+
+from .blocks import needs_colon
+
+ENDS = (".", "?", "!", ".”", "?”", "!”", "…")
+"""What ends a sentence."""
 
 
 def label(spiral: Spiral, one: Practice | Core | Rupture, words: Words) -> str:
@@ -36,7 +43,7 @@ def said(step: SmallStep, spiral: Spiral, words: Words) -> list[str]:
         parts.append(label(spiral, step.practice, words))
     if step.fed:
         fed = words.joined([label(spiral, one, words) for one in step.fed])
-        parts.append(words(voiced(spiral, "spiral.step.fed", words), text=fed))
+        parts.append(_field(spiral, "fed", fed, words))
     return parts + further(step, spiral, words)
 
 
@@ -44,10 +51,10 @@ def further(step: SmallStep, spiral: Spiral, words: Words) -> list[str]:
     """Put in words what was told of a small step beside its practice and what it fed."""
     parts = []
     if step.followed:
-        parts.append(words("spiral.step.followed", text=_line(step.followed)))
+        parts.append(_field(spiral, "followed", _line(step.followed), words))
     if step.parents_words:
-        key = voiced(spiral, "spiral.step.words", words)
-        parts.append(words(key, text=_line(step.parents_words)))
+        quoted = words("spiral.quoted", text=_line(step.parents_words))
+        parts.append(_field(spiral, "parents_words", quoted, words))
     if step.is_hard:
         parts.append(told_of_rupture(step, spiral, words))
     if step.lead:
@@ -57,7 +64,30 @@ def further(step: SmallStep, spiral: Spiral, words: Words) -> list[str]:
 
 def lead(step: SmallStep, spiral: Spiral, words: Words) -> str:
     """Say how the helper took the lead in a repair."""
-    return words(voiced(spiral, "spiral.step.lead", words), text=_line(step.lead))
+    return _field(spiral, "lead", _line(step.lead), words)
+
+
+def _field(spiral: Spiral, field: str, text: str, words: Words) -> str:
+    """Say what was told in a field, under the guide's own name for it; ours where it has none."""
+    name = spiral.labels.get(field) or words(voiced(spiral, f"spiral.field.{field}", words))
+    return words(
+        "summary.field" if needs_colon(name) else "summary.field.asked", label=name, text=text
+    )
+
+
+def heading(spiral: Spiral, field: str, words: Words) -> str:
+    """Name what stands below in counts, by practice or by what was fed, as the guide asks it."""
+    return spiral.labels.get(field) or words(voiced(spiral, _HEADINGS[field], words))
+
+
+_HEADINGS = {"practice": "spiral.practices", "fed": "spiral.core"}
+
+
+def open_lists(spiral: Spiral, words: Words) -> Iterator[tuple[str, tuple[SmallStep, ...]]]:
+    """Give the headings of the open ruptures and what stands below each: now, and then."""
+    for key, steps in (("", spiral.open_ruptures), (".then", spiral.open_then)):
+        if steps:
+            yield words(voiced(spiral, f"spiral.ruptures{key}", words)), steps
 
 
 def still_open(step: SmallStep, spiral: Spiral, words: Words) -> str:
@@ -84,7 +114,8 @@ def sentences(spiral: Spiral, words: Words) -> list[str]:
     if spiral.to_take_home:
         return lines
     lines += [sentence(observation, words) for observation in observations(spiral)]
-    return lines + [_still_open(step, spiral, words) for step in spiral.open_ruptures]
+    still_open = (*spiral.open_ruptures, *spiral.open_then)
+    return lines + [_still_open(step, spiral, words) for step in still_open]
 
 
 def _plain(step: SmallStep, spiral: Spiral, words: Words) -> str:
@@ -94,7 +125,8 @@ def _plain(step: SmallStep, spiral: Spiral, words: Words) -> str:
 
 
 def _still_open(step: SmallStep, spiral: Spiral, words: Words) -> str:
-    key = voiced(spiral, f"spiral.plain.open{'' if step.text else '.unnamed'}", words)
+    then = "-then" if spiral.is_earlier(step) else ""
+    key = voiced(spiral, f"spiral.plain.open{then}{'' if step.text else '.unnamed'}", words)
     told = [over(words(key, loop=step.loop, text=step.text), step, spiral, words)]
     return " ".join(
         _stopped(part) for part in told + ([lead(step, spiral, words)] if step.lead else [])
@@ -107,7 +139,4 @@ def _line(text: str) -> str:
 
 def _stopped(text: str) -> str:
     """End a sentence, unless it has its end already."""
-    return text if text.endswith(_ENDS) else f"{text}."
-
-
-_ENDS = (".", "?", "!", ".”", "?”", "!”", "…")
+    return text if text.endswith(ENDS) else f"{text}."

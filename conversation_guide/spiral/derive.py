@@ -8,7 +8,6 @@ Steps that are private are on no map.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from enum import StrEnum
 from typing import TypeVar
 
@@ -55,7 +54,7 @@ def derive(
     ]
     return Spiral(
         centre=next((name for one in reversed(told) if (name := centre(guide, one))), ""),
-        loops=tuple(_with_repairs(loops)),
+        loops=tuple(loops),
         labels=_labels(steps),
         goes_back=bool(chain[0].follows),
         together=guide.audience is Audience.FAMILY,
@@ -95,7 +94,7 @@ def _small_steps(step: SmallSteps, told: Conversation, loop: int) -> Iterator[Sm
             lead=_text(said(LEAD)),
             repaired=repaired if isinstance(repaired, bool) else None,
             repaired_unsure=_is_unsure(step, one.id, told),
-            # among them one tells of a repair too, of what was hard before
+            # guides once asked here for a repair too, of what was hard before
             hard=of_hard_moments and practice is not Practice.REPAIR,
         )
 
@@ -115,46 +114,16 @@ def _is_unsure(step: SmallSteps, id: str, told: Conversation) -> bool:
     return any(told.standing(step.id, part, (id,)) is Standing.UNSURE for part in parts)
 
 
-def _with_repairs(loops: list[Loop]) -> list[Loop]:
-    """Let a repair that was told of in a later loop close the rupture that it answers.
-
-    A conversation that has ended cannot be told again. So a small step of repair, of the same
-    kind of rupture and said to be repaired, closes the last one that an earlier loop left open,
-    or of which nobody knew.
-    """
-    closed: dict[str, int] = {}
-    repairs: dict[str, int] = {}
-    for loop in loops:
-        for repair in loop.steps:
-            if repair.practice is not Practice.REPAIR or repair.repaired is not True:
-                continue
-            before = [
-                one
-                for other in loops[: loop.number - 1]
-                for one in other.steps
-                if one.is_hard and not one.is_repaired
-                if one.rupture is repair.rupture and one.id not in closed
-            ]
-            if before:
-                closed[before[-1].id] = loop.number
-                repairs[repair.id] = before[-1].loop
-    return [
-        replace(
-            loop,
-            steps=tuple(
-                replace(one, repaired_in=closed.get(one.id, 0), repairs=repairs.get(one.id, 0))
-                for one in loop.steps
-            ),
-        )
-        for loop in loops
-    ]
-
-
 def _labels(steps: Sequence[SmallSteps]) -> dict[str, str]:
-    """Give the guide's own words for its choices, by id; the first step that has them decides."""
+    """Give the guide's own words for fields and choices, by id; the first step with them decides.
+
+    No field that a spiral is made of has the id of a choice.
+    """
     found: dict[str, str] = {}
     for step in steps:
         for field in step.fields:
+            if field.id in FIELDS and not field.private:
+                found.setdefault(field.id, field.text)
             if field.id in (PRACTICE, FED, RUPTURE):
                 for option in field.choices:
                     found.setdefault(option.id, option.label)

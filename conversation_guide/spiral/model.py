@@ -35,6 +35,7 @@ class Rupture(StrEnum):
     LOGISTICS = "logistics"
     EXPECTATION = "expectation"
     CONFRONTATION = "confrontation"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,10 +43,9 @@ class SmallStep:
     """One small step, in the words in which it was told. Loops count from 1, the oldest.
 
     `lead` is how the helper took the lead in repairing; `repaired` None: nobody said, or, where
-    `repaired_unsure`, it was said that one is not sure. `repaired_in` is a later loop in which a
-    repair of this was told of, 0 where there is none; `repairs` is the loop of the earlier rupture
-    that this small step repaired, 0 where it is none. `hard`: it was told among the hard moments,
-    so it is one also where nothing more was told of it.
+    `repaired_unsure`, it was said that one is not sure. All of it is as of the loop in which it was
+    told: what a later loop says is said of its own steps alone. `hard`: it was told among the hard
+    moments, so it is one also where nothing more was told of it.
     """
 
     id: str
@@ -59,8 +59,6 @@ class SmallStep:
     lead: str = ""
     repaired: bool | None = None
     repaired_unsure: bool = False
-    repaired_in: int = 0
-    repairs: int = 0
     hard: bool = False
 
     @property
@@ -77,7 +75,7 @@ class SmallStep:
 
     @property
     def is_open(self) -> bool:
-        """Whether this is a rupture that is not repaired yet, as far as anybody said.
+        """Whether this is a rupture that was not repaired when it was told, as far as was said.
 
         Of a hard moment of which no more was told nobody said that it is open; and what one is not
         sure of is not open.
@@ -87,8 +85,8 @@ class SmallStep:
 
     @property
     def is_repaired(self) -> bool:
-        """Whether this is a rupture that was repaired, then or in a later loop."""
-        return self.is_hard and (self.repaired is True or bool(self.repaired_in))
+        """Whether this is a rupture that was told as repaired."""
+        return self.is_hard and self.repaired is True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,10 +103,10 @@ class Spiral:
     """A spiral at one moment: the loops, oldest first.
 
     `centre` is "" where no name was given. `labels` are the guide's own words for practices, for
-    what is fed and for ruptures, by id. `goes_back` says that the oldest loop follows a
-    conversation that is not here. `together`: the family looks at it too, so it is said in
-    everyday words. `to_take_home`: it goes home with them, so nothing on it is counted or called
-    open or missing.
+    what is fed, for ruptures and for the fields of a step, by id. `goes_back` says that the oldest
+    loop follows a conversation that is not here. `together`: the family looks at it too, so it is
+    said in everyday words. `to_take_home`: it goes home with them, so nothing on it is counted or
+    called open or missing.
     """
 
     centre: str = ""
@@ -138,13 +136,22 @@ class Spiral:
 
     @property
     def ruptures(self) -> tuple[SmallStep, ...]:
-        """The small steps that tell of a rupture, each rupture once."""
-        return tuple(step for step in self.steps if step.is_hard and not step.repairs)
+        """The small steps that tell of a rupture."""
+        return tuple(step for step in self.steps if step.is_hard)
+
+    def is_earlier(self, step: SmallStep) -> bool:
+        """Whether a step was told in a loop before the last: how it stands now nobody said."""
+        return step.loop < self.loops[-1].number
 
     @property
     def open_ruptures(self) -> tuple[SmallStep, ...]:
-        """The ruptures that are not repaired yet, as far as anybody said."""
-        return tuple(step for step in self.steps if step.is_open)
+        """The ruptures of the last loop that are not repaired yet, as far as anybody said."""
+        return tuple(step for step in self.steps if step.is_open and not self.is_earlier(step))
+
+    @property
+    def open_then(self) -> tuple[SmallStep, ...]:
+        """The ruptures of earlier loops that were open when they were told."""
+        return tuple(step for step in self.steps if step.is_open and self.is_earlier(step))
 
     @property
     def not_recorded(self) -> tuple[Practice | Core, ...]:

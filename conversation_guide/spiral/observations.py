@@ -35,16 +35,19 @@ def observations(spiral: Spiral) -> tuple[Observation, ...]:
     ]
     missing = () if spiral.together else spiral.not_recorded
     repaired = sum(step.is_repaired for step in spiral.ruptures)
-    unsure = sum(step.repaired_unsure and not step.is_repaired for step in spiral.ruptures)
+    unsure = [step for step in spiral.ruptures if step.repaired_unsure]
+    unsure_then = sum(spiral.is_earlier(step) for step in unsure)
     voice = ".together" if spiral.together else ""
     return (
         Observation(key="spiral.seen.size", parts=size),
-        *_listed(f"practices{voice}", (one for one in practices if one.n)),
-        *_listed(f"fed{voice}", (one for one in fed if one.n)),
+        *_told_of(spiral, "practice", f"practices{voice}", practices),
+        *_told_of(spiral, "fed", f"fed{voice}", fed),
         *_listed("again", again),
         *_listed("not-recorded", (named(spiral, one) for one in missing)),
         *_some(f"open{voice}", len(spiral.open_ruptures)),
-        *_some(f"unsure{voice}", unsure),
+        *_some(f"open-then{voice}", len(spiral.open_then)),
+        *_some(f"unsure{voice}", len(unsure) - unsure_then),
+        *_some(f"unsure-then{voice}", unsure_then),
         *_some(f"repaired{voice}", repaired),
     )
 
@@ -65,25 +68,37 @@ def over(text: str, step: SmallStep, spiral: Spiral, words: Words) -> str:
 
 
 def told_of_rupture(step: SmallStep, spiral: Spiral, words: Words) -> str:
-    """Name a rupture, over what it was, and what became of it.
+    """Name a rupture, over what it was, and what became of it, as of the loop it was told in.
 
     A spiral that goes home says what was hard, and not what nobody has put right yet.
     """
     voice = ".together" if spiral.together else ""
-    if step.repairs:
-        repaired = words(f"spiral.step.rupture.repairs{voice}", n=step.repairs)
-        return over(repaired, step, spiral, words)
+    then = "-then" if spiral.is_earlier(step) else ""
     how = "told"
     if step.is_repaired:
-        how = "repaired-in" if step.repaired_in else "repaired"
-    elif not spiral.to_take_home:
-        how = "open" if step.is_open else "unsure" if step.repaired_unsure else "told"
+        how = "repaired"
+    elif not spiral.to_take_home and step.is_open:
+        how = f"open{then}"
+    elif not spiral.to_take_home and step.repaired_unsure:
+        how = f"unsure{then}"
     hard = over(words(f"spiral.hard{voice}"), step, spiral, words)
-    return words(f"spiral.step.rupture.{how}{voice}", text=hard, n=step.repaired_in)
+    return words(f"spiral.step.rupture.{how}{voice}", text=hard)
 
 
 def _counted(spiral: Spiral, one: Practice | Core, n: int, key: str = "count") -> Observation:
     return Observation(key=f"spiral.seen.{key}", n=n, parts=(named(spiral, one),))
+
+
+def _told_of(
+    spiral: Spiral, field: str, key: str, counted: Iterable[Observation]
+) -> list[Observation]:
+    """List what was told of in a field, under the guide's own name for it where it has one."""
+    found = tuple(one for one in counted if one.n)
+    label = spiral.labels.get(field, "")
+    if not found or not label:
+        return _listed(key, found)
+    key = "spiral.seen.asked" if label.endswith(("?", ":", "…")) else "spiral.seen.field"
+    return [Observation(key=key, name=label, parts=found)]
 
 
 def _listed(key: str, parts: Iterable[Observation]) -> list[Observation]:

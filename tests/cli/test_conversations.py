@@ -79,7 +79,7 @@ def test_a_whole_conversation_ends_with_a_summary(shell: Shell) -> None:
         assert stat.S_IMODE(summary.stat().st_mode) == 0o600
     listed = shell("session", "list").out.splitlines()
     assert len(listed) == 2
-    assert listed[1].split()[1:] == ["small", id, "family", "finished"]
+    assert listed[1].split()[1:] == ["small", id, "real", "finished"]
 
 
 def test_the_summary_goes_where_it_is_told_to(shell: Shell) -> None:
@@ -363,7 +363,7 @@ def test_the_list_keeps_its_columns_at_80(shell: Shell) -> None:
     head, *lines = shell("session", "list", terminal=True).out.rstrip().splitlines()
     assert head.endswith("  State       Last answer")
     assert len(lines) == 2
-    assert {line.index("family") for line in lines} == {head.index("Kind")}
+    assert {line.index("real") for line in lines} == {head.index("Kind")}
 
 
 def test_no_word_of_the_list_is_parted_at_60(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from conversation_guide.ecomap.model import Ecomap
 from conversation_guide.ecomap.observations import Observation, observations, sentence
-from conversation_guide.interview.events import Reason
+from conversation_guide.interview.events import Address, Done, Reason
 from conversation_guide.words import load_words
 from tests.example_maps import Telling, berger, empty, unusual
 
@@ -28,7 +28,7 @@ def test_a_whole_map() -> None:
     assert said(berger().map) == [
         "There now: 8 people and 4 groups.",
         "Where they belong: 3 in Family, 2 in Friends and neighbours, 3 in Helping professionals, "
-        "1 in School, 1 in Community and 2 in Other groups.",
+        "1 in School, 1 in Community and 2 not sorted.",
         "How much they support: 3 a lot, 4 some, 2 a little, 1 not now, 1 not sure and 1 not said.",
         "Which way support goes: to the family from 2, from the family to 2 and both ways with 3.",
         "4 connections carry some strain.",
@@ -42,6 +42,14 @@ def test_one_person_and_nothing_else_known() -> None:
         "There now: 1 person.",
         "How much they support: 1 not said.",
     ]
+
+
+def test_whoever_was_not_sorted_is_in_no_category_and_other_people_are_a_choice() -> None:
+    told = Telling().add("c1", "Rosa", category="family").add("c2", "Kim").add("c3", "Lou")
+    told.passed("people", Reason.SKIPPED, "category", "c2")
+    assert "Where they belong: 1 in Family and 2 not sorted." in said(told.map)
+    told.fact(Address("people", "category", ("c3",)), Done())
+    assert "Where they belong: 1 in Family, 1 in Other people and 1 not sorted." in said(told.map)
 
 
 def test_only_one_that_is_wanted() -> None:

@@ -120,8 +120,6 @@ def spirals(draw: st.DrawFn) -> Spiral:
                 rupture=draw(st.none() | st.sampled_from(Rupture)),
                 lead=draw(LONGER),
                 repaired=draw(st.none() | st.booleans()),
-                repaired_in=draw(st.integers(0, 3)),
-                repairs=draw(st.integers(0, 3)),
             )
             for place in range(draw(st.integers(0, 3)))
         )

@@ -211,7 +211,7 @@ def test_small_steps_have_the_fields_of_a_spiral_or_those_in_a_guides_own_words(
         ("followed", "long", []),
         ("fed", "choices", ["help", "challenge", "possibility"]),
         ("parents_words", "text", []),
-        ("rupture", "choice", ["none", "logistics", "expectation", "confrontation"]),
+        ("rupture", "choice", ["none", "logistics", "expectation", "confrontation", "other"]),
         ("lead", "text", []),
         ("repaired", "yes-no", []),
     ]

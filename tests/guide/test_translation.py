@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -478,7 +479,10 @@ def test_spanish_words_tell_where_somebody_belongs(line: str, category: str) -> 
 
 
 def test_every_category_of_a_bundled_translation_can_be_told_by_one_word_alone() -> None:
-    """Several words may hold one of another category ("madre de"): that is asked about."""
+    """Several words may hold one of another category ("madre de"): that is asked about.
+
+    So is a word that stands in two categories ("ex").
+    """
     for path in BUNDLED:
         guide = guide_of(
             path.with_name(path.name.split(".")[0] + ".yaml").read_text(encoding="utf-8")
@@ -486,13 +490,15 @@ def test_every_category_of_a_bundled_translation_can_be_told_by_one_word_alone()
         translated, _ = parse_translation(path.read_text(encoding="utf-8"), guide)
         assert translated is not None
         for step in translated.steps:
-            for category in step.categories if isinstance(step, Names) else ():
+            if not isinstance(step, Names):
+                continue
+            often = Counter(word for category in step.categories for word in category.words)
+            for category in step.categories:
                 for word in category.words:
-                    assert isinstance(step, Names)
                     added = read_name(step, f"X, {word}")
                     assert isinstance(added, Added)
                     told = {category.id, ""} if " " in word else {category.id}
-                    assert added.category in told, word
+                    assert added.category in ({""} if often[word] > 1 else told), word
 
 
 def test_the_example_in_the_docs_is_right() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from conversation_guide.guide.conditions import AgreedTo
 from conversation_guide.guide.kinds import Audience, MapKind, Scope
-from conversation_guide.guide.steps import Entries, Phase, Say
+from conversation_guide.guide.steps import Entries, Option, Phase, Say
 from conversation_guide.interview.conditions import holds
 from conversation_guide.interview.conversation import Standing
 from conversation_guide.interview.engine import Interview
@@ -180,15 +180,13 @@ def test_a_family_that_agrees_to_give_something_on_is_asked_for_it(id: str) -> N
 
 
 @pytest.mark.parametrize("id", ["our-partnership", "building-partnership"])
-def test_the_only_choice_of_a_field_reads_as_an_answer_to_it(id: str) -> None:
-    """What puts right a strain of an earlier loop: what is stored stays, what is read is a yes."""
+def test_a_hard_moment_is_asked_over_what_with_a_way_out_and_of_no_other_moment(id: str) -> None:
     guide, _ = read(id)
     strains = next(step for step in guide.steps if step.id == "strains")
     assert isinstance(strains, Entries)
     fields = {field.id: field for field in strains.fields}
-    (only,) = fields["practice"].choices
-    assert only.id == "repair"
-    assert only.label.startswith("Yes")
+    assert "practice" not in fields
+    assert fields["rupture"].choices[-1] == Option(id="other", label="Something else")
 
 
 @EVERY

@@ -42,6 +42,13 @@ def told(guide: Guide, line: str) -> str:
         ("Rita, sister from church", ASKED),
         ("Mr Hall, my child's teacher", ASKED),
         ("Mrs Foster", ASKED),
+        ("Sam, ex-partner", ASKED),
+        ("Sam, my ex", ASKED),
+        ("Lee, ex-husband", ASKED),
+        ("Kim, ex wife", ASKED),
+        ("Al, ex-boyfriend", ASKED),
+        ("Bo, former partner", ASKED),
+        ("Rex, brother", "family"),
     ],
 )
 def test_in_english(line: str, category: str) -> None:
@@ -63,6 +70,11 @@ def test_in_english(line: str, category: str) -> None:
         ("Eva, la mamá de Lucas", ASKED),
         ("Nuria, otra mamá del cole", ASKED),
         ("El padre Andrés", ASKED),
+        ("Luis, ex-marido", ASKED),
+        ("Luis, exmarido", ASKED),
+        ("Luis, mi ex", ASKED),
+        ("Luis, ex pareja", ASKED),
+        ("Luis, antigua pareja", ASKED),
     ],
 )
 def test_in_spanish(line: str, category: str) -> None:

@@ -248,7 +248,7 @@ def test_a_loop_with_nothing_but_what_was_hard_is_not_told_as_an_empty_one() -> 
 @pytest.mark.parametrize("reader", ["record", "supervision"])
 def test_the_others_keep_what_can_be_seen(reader: str) -> None:
     drawn = svg(for_reader(strained(repaired=None), reader, WORDS), WORDS)
-    assert {"Still open between us", "2, in loops 1 and 2"} <= lines(drawn)
+    assert {"Open when we spoke of it", "2, in loops 1 and 2"} <= lines(drawn)
     counted = "Told of so far: 3 small steps, 1 hard moment and 2 loops."
     assert counted in " ".join(drawn.split())
     assert "nothing told yet" not in drawn  # the family may be looking on

@@ -218,7 +218,7 @@ def test_nothing_is_said_where_nobody_asked() -> None:
         (
             ("keep",),
             "",
-            "The family agreed to: keep this record. They did not agree to sharing it.",
+            "The family agreed to: keep this record. It is not to be shared.",
         ),
         (
             ("keep", "share"),
@@ -240,7 +240,7 @@ def test_nothing_is_said_where_nobody_asked() -> None:
         (
             ("keep", "moonlight"),
             "",
-            "The family agreed to: keep this record. They did not agree to sharing it.",
+            "The family agreed to: keep this record. It is not to be shared.",
         ),
     ],
 )
@@ -248,7 +248,7 @@ def test_the_record_says_what_was_agreed(scopes: tuple[str, ...], whom: str, sai
     told = agreed(berger(), *scopes, whom=whom)
     assert f"\n{said}\n" in page(told, "record")
     family = said.replace("The family", "We")
-    family = family.removesuffix(" They did not agree to sharing it.")
+    family = family.removesuffix(" It is not to be shared.")
     assert page(told, "family").split("\n\n")[-2] == family
 
 

@@ -8,13 +8,21 @@ import pytest
 
 from conversation_guide.guide.kinds import MapKind
 from conversation_guide.guide.steps import Commit
-from conversation_guide.interview.events import Address, Left, Reason, Resumed, SessionKind
-from conversation_guide.record.coverage import Coverage, How, PointCovered, coverage
+from conversation_guide.interview.events import Address, Done, Left, Reason, Resumed, SessionKind
+from conversation_guide.record.coverage import (
+    PASSED,
+    Coverage,
+    How,
+    PointCovered,
+    StepCovered,
+    coverage,
+)
 from conversation_guide.render.coverage import coverage_sentences, coverage_text
 from conversation_guide.render.markdown import supervision
 from conversation_guide.text import width
 from conversation_guide.words import load_words
 from tests.conftest import Golden
+from tests.example_lists import lists
 from tests.example_maps import GUIDE, Telling, berger, empty
 
 WORDS = load_words()
@@ -26,6 +34,10 @@ def of(told: Telling) -> Coverage:
 
 def point(told: Telling, number: int) -> PointCovered:
     return of(told).points[number - 1]
+
+
+def said(told: Telling) -> str:
+    return " ".join(coverage_sentences(of(told), WORDS))
 
 
 def hows(told: Telling, number: int) -> list[How]:
@@ -45,8 +57,8 @@ def test_golden(golden: Golden, name: str, told: Telling, columns: int) -> None:
 )
 def test_golden_page_and_sentences(golden: Golden, name: str, told: Telling) -> None:
     golden(f"supervision-{name}.md", supervision(of(told), WORDS))
-    said = coverage_sentences(of(told), WORDS)
-    golden(f"coverage-{name}-plain.txt", "".join(f"{one}\n" for one in said))
+    lines = coverage_sentences(of(told), WORDS)
+    golden(f"coverage-{name}-plain.txt", "".join(f"{one}\n" for one in lines))
 
 
 # ── what became of each step ──
@@ -69,12 +81,36 @@ def test_reasons_are_kept_apart() -> None:
     assert point(told, 3).asked == 2
 
 
-def test_a_list_with_nobody_is_answered_and_a_rating_of_nobody_does_not_apply() -> None:
+def test_a_list_with_nobody_named_nothing_and_a_rating_of_nobody_does_not_apply() -> None:
     told = Telling().answer("centre", "B").done("people")
-    assert hows(told, 2) == [How.ANSWERED, How.ANSWERED, How.NOT_REACHED]
+    assert hows(told, 2) == [How.ANSWERED, How.NOTHING, How.NOT_REACHED]
     assert hows(told, 3)[0] is How.NOT_REACHED
     told.done("groups")
     assert hows(told, 3)[0] is How.NOT_APPLICABLE
+    assert "3 questions asked: 1 answered and 2 with nothing named." in said(told)
+    page = " ".join(supervision(of(told), WORDS).split())
+    assert " | 3 | 1 | 2 | 0 | 0 | 0 | " in page
+
+
+def test_a_list_that_was_skipped_and_filled_later_was_answered() -> None:
+    told = Telling().answer("centre", "B").passed("people", Reason.SKIPPED)
+    assert hows(told, 2)[1] is How.SKIPPED
+    told.add("c1", "Rosa")
+    assert hows(told, 2)[1] is How.ANSWERED
+    assert "skipped" not in said(told)
+
+
+def test_a_screen_on_which_nobody_was_ticked_is_counted_among_what_was_asked() -> None:
+    told = Telling().add("c1", "Rosa").done("people").done("groups")
+    told.fact(Address("rate", "level:a-lot"), Done())
+    assert point(told, 3).steps[0] == StepCovered(question=True, how=How.NOTHING)
+
+
+@pytest.mark.parametrize("told", [berger(), empty(), Telling(), lists()])
+def test_what_was_asked_adds_up(told: Telling) -> None:
+    found = of(told)
+    for one in (*found.points, *([found.looking_back] if found.looking_back else [])):
+        assert one.asked == one.count(How.ANSWERED, How.NOTHING, *PASSED)
 
 
 def test_a_rating_does_not_apply_where_nobody_is_there_now() -> None:
@@ -88,8 +124,7 @@ def test_what_does_not_apply_is_not_missing() -> None:
     assert hows(Telling().answer("more", False), 4)[1] is How.NOT_APPLICABLE
     lapsed = Telling().answer("more", True).answer("which", ("talk",)).answer("more", False)
     assert hows(lapsed, 4)[1] is How.NOT_APPLICABLE
-    said = coverage_sentences(of(lapsed), WORDS)
-    assert any("1 step did not apply." in line for line in said)
+    assert "1 step did not apply." in said(lapsed)
 
 
 def test_an_empty_conversation() -> None:

@@ -269,7 +269,7 @@ def test_everybody_passed_leaves_nothing_to_choose() -> None:
 
 def test_a_list_left_in_the_middle_was_asked() -> None:
     told = ListTelling(LISTS).entry("helps", "c1", "Sundays")
-    assert of(told, "helps").standing is Standing.DONE
+    assert of(told, "helps").standing is Standing.ANSWERED
     assert how(told, "helps") is How.ANSWERED
 
 

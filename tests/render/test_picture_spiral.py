@@ -176,10 +176,50 @@ def test_practices_differ_by_shape_and_letter() -> None:
 def test_the_core_names_what_fed_it() -> None:
     (core,) = groups(picture(grown()), "core")
     said = [node.text for node in core.iter(f"{SVG}text")]
-    assert said[:2] == ["Help", ", ".join(numbers(grown(), Core.HELP))]
+    assert said[:2] == ["Help", "steps 1, 5"]
+    assert "step 2" in said
     assert "nothing told yet" in " ".join(filter(None, said)) or all(
         numbers(grown(), one) for one in Core
     )
+
+
+def circles(svg: str, kind: str) -> list[tuple[float, float, float]]:
+    """Middle and radius of each circle in the groups of a kind."""
+    return [
+        (float(node.get("cx", "")), float(node.get("cy", "")), float(node.get("r", "")))
+        for one in groups(svg, kind)
+        for node in one.iter(f"{SVG}circle")
+    ]
+
+
+@pytest.mark.parametrize("spiral", [grown(), spiral_of(1), spiral_of(2, 1), spiral_of(3, 3)])
+def test_a_line_ends_on_the_rim_of_the_very_circle_that_its_step_fed(spiral: Spiral) -> None:
+    """As many as fed it end on each circle; none ends beside one."""
+    drawn = picture(spiral)
+    _, *petals = circles(drawn, "core")
+    ends = circles(drawn, "to-core")
+    on = [
+        [end for end in ends if abs(math.dist(end[:2], (x, y)) - radius) < 0.5]
+        for x, y, radius in petals
+    ]
+    assert [len(one) for one in on] == [len(numbers(spiral, core)) for core in Core]
+    assert sum(len(one) for one in on) == len(ends)
+    lines = [
+        node.get("d", "") for one in groups(drawn, "to-core") for node in one.iter(f"{SVG}path")
+    ]
+    stops = [tuple(map(float, re.findall(r"-?[\d.]+", d)[-2:])) for d in lines]
+    assert all(math.dist(stop, end[:2]) < 0.5 for stop, end in zip(stops, ends, strict=True))
+
+
+def test_where_not_all_lines_have_room_none_ends_at_the_core() -> None:
+    drawn = picture(spiral_of(45))
+    core, *_ = circles(drawn, "core")
+    assert circles(drawn, "to-core") == []
+    strokes = [n.get("d", "") for one in groups(drawn, "to-core") for n in one.iter(f"{SVG}path")]
+    assert strokes
+    for stroke in strokes:
+        x, y = map(float, re.findall(r"-?[\d.]+", stroke)[-2:])
+        assert math.dist((x, y), core[:2]) > core[2] + 10
 
 
 def numbers(spiral: Spiral, core: Core) -> list[str]:

@@ -54,7 +54,7 @@ def test_how_questions_stand() -> None:
 def test_names_told_before_the_list_was_ended_count() -> None:
     told = Telling().add("c1", "Rosa")
     assert of(told, "people").names == ("c1",)
-    assert of(told, "people").standing is Standing.DONE
+    assert of(told, "people").standing is Standing.ANSWERED
 
 
 @pytest.mark.parametrize(

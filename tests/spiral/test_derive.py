@@ -58,41 +58,27 @@ def test_a_rupture_is_open_until_somebody_says_that_it_was_repaired() -> None:
     assert not next(of(one(rupture="logistics", repaired=True)).steps).is_open
 
 
-def test_a_repair_in_a_later_loop_closes_the_last_open_rupture_of_its_kind() -> None:
+def test_what_a_later_loop_tells_of_says_nothing_of_an_earlier_moment() -> None:
     spiral = grown()
     assert [step.text for step in spiral.open_ruptures] == ["I promised a place and had none"]
-    sister = next(step for step in spiral.ruptures if "sister" in step.text)
-    assert (sister.rupture, sister.repaired, sister.repaired_in) == (
-        Rupture.CONFRONTATION,
-        None,
-        3,
-    )
-    assert [step.text for step in spiral.steps if step.repairs == 1] == [
-        "Called her about what I had said"
-    ]
+    assert [step.text for step in spiral.open_then] == ["Spoke of a plan before her sister"]
+    assert [step.loop for step in spiral.ruptures] == [1, 1, 3, 3]
+    told = next(step for step in spiral.steps if "Called her" in step.text)
+    assert (told.rupture, told.is_repaired) == (Rupture.CONFRONTATION, True)
 
 
-def test_a_repair_of_an_earlier_rupture_is_not_counted_as_another() -> None:
-    assert [step.loop for step in grown().ruptures] == [1, 1, 3]
-
-
-def test_a_repair_of_another_kind_or_that_is_not_said_to_hold_closes_nothing() -> None:
-    cases: tuple[dict[str, Value], ...] = (
-        {"practice": "repair", "rupture": "logistics", "repaired": True},
-        {"practice": "repair", "rupture": "confrontation", "repaired": False},
-        {"practice": "subtle", "rupture": "confrontation", "repaired": True},
-    )
-    for fields in cases:
-        before = ListTelling(PARTNERSHIP, "before")
-        before.entry("steps", "c1", "Hard words", rupture="confrontation")
-        later = ListTelling(PARTNERSHIP, "later", "before").entry("steps", "c1", "x", **fields)
-        assert "Hard words" in [step.text for step in of(later, before).open_ruptures], fields
-
-
-def test_a_repair_closes_no_rupture_of_its_own_loop_but_itself() -> None:
-    told = one(rupture="logistics")
-    told.entry("steps", "c2", "Another", practice="repair", rupture="logistics", repaired=True)
-    assert [step.text for step in of(told).open_ruptures] == ["A step"]
+def test_no_repair_closes_another_moment_than_the_one_it_was_said_of() -> None:
+    """Two hard moments of the same kind: which of them was put right nobody said."""
+    before = ListTelling(TOGETHER, "before")
+    before.entry("strains", "c1", "You came late", rupture="logistics", repaired=False)
+    before.entry("strains", "c2", "You forgot", rupture="logistics", repaired=False)
+    before.entry("strains", "c3", "Who knows", Reason.UNSURE, rupture="logistics")
+    later = ListTelling(TOGETHER, "later", "before")
+    later.entry("strains", "c1", "Late", practice="repair", rupture="logistics", repaired=True)
+    spiral = of(later, before)
+    assert [step.text for step in spiral.open_then] == ["You came late", "You forgot"]
+    assert [step.text for step in spiral.steps if step.is_repaired] == ["Late"]
+    assert spiral.open_ruptures == ()
 
 
 def test_coming_back_and_what_nothing_was_told_of() -> None:
@@ -153,15 +139,6 @@ def test_what_one_is_not_sure_of_is_not_open() -> None:
     assert not next(of(told).steps).repaired_unsure
 
 
-def test_a_later_repair_closes_what_one_was_not_sure_of() -> None:
-    before = ListTelling(TOGETHER, "before")
-    before.entry("strains", "c1", "You waited", Reason.UNSURE, rupture="logistics")
-    later = ListTelling(TOGETHER, "later", "before")
-    later.entry("strains", "c1", "x", practice="repair", rupture="logistics", repaired=True)
-    first = next(of(later, before).steps)
-    assert (first.repaired_in, first.is_repaired) == (2, True)
-
-
 def test_private_steps_and_private_fields_are_on_no_spiral() -> None:
     assert "I do not like her sister" not in repr(grown())
     steps = PARTNERSHIP.key_points[0].steps
@@ -214,5 +191,6 @@ def test_a_step_that_was_taken_off_is_gone() -> None:
 
 def test_a_guide_names_things_in_its_own_words() -> None:
     labels = grown().labels
+    assert (labels["lead"], labels["fed"]) == ("How the helper took the lead", "What it fed")
     assert labels["logistics"] == "Plans went wrong"
     assert labels["acceptance"] == "Gaining acceptance"

@@ -134,7 +134,7 @@ def test_nothing_is_said_in_english(guide: Guide) -> None:
     assert words.in_english == set()
     for step in guide.steps:
         assert step.text in heard
-    assert "Alrededor de Familia Ríos: 5 personas, 3 grupos." in read_out
+    assert "En el centro, Familia Ríos. Alrededor: 5 personas, 3 grupos." in read_out
     assert "Rosa, abuela" in shown
     assert "va y viene" in shown
     assert "Vecindario" in shown

@@ -129,7 +129,9 @@ def _spiral_told(spiral: Spiral, words: Words, title: str, caption: str) -> Iter
 def _steps(spiral: Spiral, words: Words, caption: str) -> Table:
     """Give the small steps, loop after loop; a loop without one has a row that says so."""
     keys = ("step", "loop", "practice", "fed", "more")
-    header = [words(voiced(spiral, f"page.column.{key}", words)) for key in keys]
+    header = [
+        spiral.labels.get(key) or words(voiced(spiral, f"page.column.{key}", words)) for key in keys
+    ]
     rows = []
     for loop in spiral.loops:
         where = words("page.loop", n=loop.number, date=loop.date)

@@ -23,6 +23,7 @@ from conversation_guide.words import Words
 from . import columns
 from .columns import Lines
 from .key import Caption, page
+from .spiral_feeds import Petal, lines
 from .spiral_list import WIDTH, Numbered, blocks, key, names_no_gap
 from .spiral_marks import LETTERS, RING, mark, ring
 from .spiral_turns import Place, Turns
@@ -38,8 +39,8 @@ _WARM, _EARTH = "#fff7e3", "#7a5a1e"
 _FEW = 14
 """Up to so many numbers stand in a petal of the core; beyond, how many there are."""
 
-_LINES_TO_CORE = 60
-"""Up to so many small steps have a line to the core; beyond, a short stroke towards it."""
+_LINES_TO_CORE = 8
+"""Up to so many lines lead to the core; beyond, each small step has a short stroke towards it."""
 
 _BESIDE = 1.25
 """Up to so many times as tall as the spiral, the list stands beside it."""
@@ -94,6 +95,10 @@ class _Drawing:
         self._spiral, self._loops, self._words = spiral, numbered, words
         self._petals = [self._petal(core) for core in Core]
         self._petal_radius = max(_around(lines) for lines in self._petals)
+        self._places = [
+            Petal(math.radians(degrees), self._petal_radius * 2 / math.sqrt(3), self._petal_radius)
+            for degrees in (-150, -30, 90)
+        ]
         core = self._petal_radius * (1 + 2 / math.sqrt(3)) + 6
         self._turns = Turns(core, [len(steps) for steps in numbered])
 
@@ -116,9 +121,9 @@ class _Drawing:
             for turn, steps in enumerate(self._loops)
             for (number, _), place in zip(steps, turns.places(turn), strict=True)
         }
-        yield group(*self._lines_to_core(turns, places), class_="to-core")
         yield group(*self._line(turns), class_="line")
         yield group(*self._flower(turns), class_="core")
+        yield group(*self._lines_to_core(turns, places), class_="to-core")
         yield group(*self._labels(turns), class_="loops")
         for steps in self._loops:
             for number, step in steps:
@@ -176,27 +181,34 @@ class _Drawing:
         )
 
     def _lines_to_core(self, turns: Turns, places: dict[int, Place]) -> Iterator[str]:
-        """Draw a line back to the core from each small step that fed it."""
-        feeding = [number for steps in self._loops for number, step in steps if step.fed]
+        """Draw a line from each small step to the very circles that it fed.
+
+        Where there is no room for all of them, each has a short stroke towards the core: a line
+        that ended beside another circle would say something else.
+        """
+        feeding = [
+            (number, step.fed) for steps in self._loops for number, step in steps if step.fed
+        ]
         names = [turns.label(turn) for turn in range(len(self._loops))]
         sides = [replace(name, x=name.x + side) for name in names for side in (-20, 20)]
         in_the_way = [*places.values(), *names, *sides]
-        for number in feeding:
+        cores = list(Core)
+        fed = [(places[number], cores.index(core)) for number, parts in feeding for core in parts]
+        found = None
+        if len(fed) <= _LINES_TO_CORE:
+            found = lines(turns, self._places, fed, in_the_way, leaving=LETTERS, clear=RING + 3)
+        for (start, *rest), (x, y) in found or ():
+            curve = " ".join(points(*one) for one in rest)
+            yield path(f"M{points(*start)} C{curve}", stroke=PALE, width=1.6, cap="round")
+            yield element("circle", cx=x, cy=y, r=3.2, fill=QUIET)
+        for number, _ in feeding if found is None else ():
             place = places[number]
-            curve = None
-            if len(feeding) <= _LINES_TO_CORE:
-                curve = turns.back_to_core(place, in_the_way, leaving=LETTERS, clear=RING + 3)
-            if curve is not None:
-                start, *rest = [points(*one) for one in curve]
-                d = f"M{start} C{' '.join(rest)}"
-            else:
-                along, across = math.cos(place.outward), math.sin(place.outward)
-                ends = [
-                    points(place.x - away * along, place.y - away * across)
-                    for away in (LETTERS, RING + 9)
-                ]
-                d = f"M{ends[0]} L{ends[1]}"
-            yield path(d, stroke=PALE, width=1.6, cap="round")
+            along, across = math.cos(place.outward), math.sin(place.outward)
+            ends = [
+                points(place.x - away * along, place.y - away * across)
+                for away in (LETTERS, RING + 9)
+            ]
+            yield path(f"M{ends[0]} L{ends[1]}", stroke=PALE, width=1.6, cap="round")
 
     # ── the core ──
 
@@ -204,7 +216,8 @@ class _Drawing:
         """Give what stands in a petal: its name, and what fed it."""
         fed = [number for steps in self._loops for number, step in steps if core in step.fed]
         if fed and len(fed) <= _FEW:
-            text = ", ".join(map(str, fed))
+            numbers = ", ".join(map(str, fed))
+            text = self._words("picture.spiral.fed", n=len(fed), numbers=numbers)
         elif names_no_gap(self._spiral):
             text = ""
         elif not fed:
@@ -222,10 +235,8 @@ class _Drawing:
         """Draw the core: three petals that touch, around the middle."""
         x, y = turns.middle
         yield element("circle", cx=x, cy=y, r=turns.core, fill=_WARM, stroke=PALE, stroke_width=1.2)
-        away = self._petal_radius * 2 / math.sqrt(3)
-        for degrees, (name, fed) in zip((-150, -30, 90), self._petals, strict=True):
-            angle = math.radians(degrees)
-            at, down = x + away * math.cos(angle), y + away * math.sin(angle)
+        for place, (name, fed) in zip(self._places, self._petals, strict=True):
+            at, down = turns.polar(place.away, place.direction)
             yield element(
                 "circle",
                 cx=at,

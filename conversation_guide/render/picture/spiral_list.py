@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from conversation_guide.ecomap.observations import sentence
 from conversation_guide.lettering.lines import wrap_to
-from conversation_guide.render.spiral_words import label, loops, said, voiced
+from conversation_guide.render.spiral_words import heading, label, loops, open_lists, said, voiced
 from conversation_guide.spiral.model import Loop, Practice, SmallStep, Spiral
 from conversation_guide.spiral.observations import observations, over
 from conversation_guide.words import Words
@@ -18,7 +18,7 @@ from conversation_guide.words import Words
 from .columns import Block, Lines, text_block
 from .key import SAMPLE, Entry
 from .spiral_marks import RING, UP, closed_ring, dashed_ring, mark, open_ring, ring, shape, unsorted
-from .svg import PALE, QUIET, path, points
+from .svg import PALE, QUIET, element, path, points
 
 WIDTH = 420.0
 """Of the whole list, in px."""
@@ -62,8 +62,7 @@ def _by_practice(spiral: Spiral, words: Words) -> Iterator[Block]:
     at_home = spiral.to_take_home
     shown = [one for one in Practice if spiral.of(one) or not names_no_gap(spiral)]
     if shown:
-        heading = words(voiced(spiral, "spiral.practices", words))
-        yield text_block(heading, WIDTH, _HEADING, bold=True, keeps=True)
+        yield text_block(heading(spiral, "practice", words), WIDTH, _HEADING, bold=True, keeps=True)
     for practice in shown:
         name = _set(label(spiral, practice, words), bold=True)
         if at_home:
@@ -80,29 +79,27 @@ def _by_practice(spiral: Spiral, words: Words) -> Iterator[Block]:
 
 
 def _still_open(spiral: Spiral, numbered: Sequence[Numbered], words: Words) -> Iterator[Block]:
-    """Name what is open: its number, and over what it was."""
-    named = [
-        over(str(number), step, spiral, words)
-        for steps in numbered
-        for number, step in steps
-        if step.is_open
-    ]
-    if named:
-        heading = words(voiced(spiral, "spiral.ruptures", words))
-        yield text_block(heading, WIDTH, _HEADING, bold=True, above=14, keeps=True)
+    """Name what is open, or was when it was told: its number, and over what it was."""
+    numbers = {step.id: str(number) for steps in numbered for number, step in steps}
+    for title, steps in open_lists(spiral, words):
+        named = [over(numbers[step.id], step, spiral, words) for step in steps]
+        yield text_block(title, WIDTH, _HEADING, bold=True, above=14, keeps=True)
         yield text_block("; ".join(named), WIDTH, _SMALL, above=2)
 
 
 def key(spiral: Spiral, words: Words) -> list[Entry]:
     """Explain the signs that the list does not: lines to the core, rings, what is unsorted."""
     ruptures = [step for step in spiral.steps if step.is_hard]
-    repaired = [step for step in ruptures if step.is_repaired or step.repairs]
+    repaired = [step for step in ruptures if step.is_repaired]
     signs: dict[str, tuple[bool, Sign]] = {"fed": (any(step.fed for step in spiral.steps), _stroke)}
     if spiral.to_take_home:
         signs["told"] = (bool(ruptures), _ring(closed_ring))
     else:
         signs |= {
-            "open": (any(step.is_open for step in ruptures), _ring(open_ring)),
+            "open-then" if spiral.open_then else "open": (
+                any(step.is_open for step in ruptures),
+                _ring(open_ring),
+            ),
             "repaired": (bool(repaired), _ring(closed_ring)),
             "not-known": (
                 any(not step.is_open and step not in repaired for step in ruptures),
@@ -110,8 +107,9 @@ def key(spiral: Spiral, words: Words) -> list[Entry]:
             ),
             "unsorted": (bool(spiral.unsorted) and not names_no_gap(spiral), _ring(unsorted)),
         }
+    asked = heading(spiral, "fed", words)
     return [
-        Entry(draw, words(voiced(spiral, f"picture.spiral.key.{name}", words)))
+        Entry(draw, words(voiced(spiral, f"picture.spiral.key.{name}", words), field=asked))
         for name, (is_there, draw) in signs.items()
         if is_there
     ]
@@ -124,7 +122,8 @@ def _ring(draw: Callable[..., str]) -> Sign:
 def _stroke(x: float, y: float) -> str:
     """Draw a line such as those that lead to the core."""
     bent = points(x + 30, y - 8), points(x + 20, y), points(x + 6, y + 9)
-    return path(f"M{points(x + 48, y - 9)} C{' '.join(bent)}", stroke=PALE, width=1.6, cap="round")
+    line = path(f"M{points(x + 48, y - 9)} C{' '.join(bent)}", stroke=PALE, width=1.6, cap="round")
+    return line + element("circle", cx=x + 6, cy=y + 9, r=3.2, fill=QUIET)
 
 
 def _loop(spiral: Spiral, loop: Loop, steps: Numbered, words: Words) -> Iterator[Block]:

@@ -107,7 +107,7 @@ def ring(step: SmallStep, x: float, y: float, opening: float, *, at_home: bool =
     """
     if not step.is_hard:
         return ""
-    if at_home or step.is_repaired or step.repairs:
+    if at_home or step.is_repaired:
         return closed_ring(x, y)
     return open_ring(x, y, opening) if step.is_open else dashed_ring(x, y)
 

@@ -26,7 +26,10 @@ END = 40.0
 """Along the line before the next loop's name, kept free."""
 
 
-SWEEPS = (0.09, 0.05, 0.13, 0.02, 0.17, -0.03, 0.21, -0.07, 0.25, -0.12)
+ASIDE = 16.0
+"""How far a line stays from where another one ends, in px: it would seem to end there too."""
+
+SWEEPS = (0.0, 0.02, -0.03, 0.05, -0.07, 0.09, -0.12, 0.13, 0.17, 0.21, 0.25)
 """How far a line back to the core may bend, in turns; the first way that is free is taken."""
 
 
@@ -75,10 +78,11 @@ class Turns:
     def at(self, turns: float) -> Place:
         """Give the place on the line after so many turns."""
         radius, angle = self.radius(turns), math.tau * turns - math.pi / 2
-        x, y = self._at(radius, angle)
+        x, y = self.polar(radius, angle)
         return Place(x, y, turns, radius, angle)
 
-    def _at(self, radius: float, angle: float) -> Point:
+    def polar(self, radius: float, angle: float) -> Point:
+        """Give the point so far from the middle, in a direction."""
         x, y = self.middle
         return x + radius * math.cos(angle), y + radius * math.sin(angle)
 
@@ -142,7 +146,15 @@ class Turns:
         return widening * along - round_it * across, widening * across + round_it * along
 
     def back_to_core(
-        self, place: Place, others: Sequence[Place], *, leaving: float, clear: float
+        self,
+        place: Place,
+        others: Sequence[Place],
+        *,
+        leaving: float,
+        clear: float,
+        to: float,
+        lean: float = 1.0,
+        apart: Sequence[float] = (),
     ) -> tuple[Point, Point, Point, Point] | None:
         """Find a curve from a mark back to the core that touches no other mark; None for none.
 
@@ -151,20 +163,25 @@ class Turns:
             others: What it must not come near, `clear` px from their middles.
             leaving: How far from the middle of the mark it begins.
             clear: See `others`.
+            to: How far from the middle of the spiral it ends.
+            lean: The side to which it bends first: 1 clockwise, -1 against it.
+            apart: Directions from the middle near which it must not end.
 
         Returns:
             The four points of a cubic curve.
         """
         inner = [one for one in others if one.radius < place.radius + clear and one is not place]
         start, angle = place.radius - leaving, place.outward
-        third = (start - self.core) / 3
+        third = (start - to) / 3
         for sweep in SWEEPS:
-            end = angle + sweep * math.tau
+            end = angle + lean * sweep * math.tau
+            if any(abs(math.remainder(end - one, math.tau)) * to < ASIDE for one in apart):
+                continue
             curve = (
-                self._at(start, angle),
-                self._at(start - third, angle),
-                self._at(self.core + third, end),
-                self._at(self.core, end),
+                self.polar(start, angle),
+                self.polar(start - third, angle),
+                self.polar(to + third, end),
+                self.polar(to, end),
             )
             if all(
                 math.dist(point, (one.x, one.y)) > clear for point in _along(curve) for one in inner

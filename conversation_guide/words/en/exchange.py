@@ -182,6 +182,7 @@ TABLE: dict[str, str] = {
     "data.points.title": "The key point's title.",
     "data.points.asked": "How many questions were asked.",
     "data.points.answered": "How many steps were answered.",
+    "data.points.nothing": "How many were asked, and ended with nothing named or ticked.",
     "data.points.gone_through": "How many steps were gone through.",
     "data.points.skipped": "How many were skipped.",
     "data.points.declined": "How many nobody wanted to answer.",
@@ -211,11 +212,14 @@ TABLE: dict[str, str] = {
     "data.steps.rupture": "How the partnership was strained.",
     "data.steps.lead": "How the helper took the lead in repairing it.",
     "data.steps.hard": "Whether it tells of something hard, also where nobody said over what.",
-    "data.steps.repaired": "Whether it is repaired.",
+    "data.steps.repaired": "Whether it was repaired, as of the loop that it was told in.",
     "data.steps.repaired_why": "Why that is not known; none where it is, or nothing was hard.",
-    "data.steps.repaired_in": "The later loop in which a repair was told of.",
-    "data.steps.repairs": "The earlier loop whose rupture it repaired.",
-    "data.labels.id": "The id of a practice, a part of the core or a rupture.",
+    "data.steps.repaired_in": (
+        "Always none, and kept for files that were written before: what became of a moment of an "
+        "earlier loop is not asked."
+    ),
+    "data.steps.repairs": "Always none, as `repaired_in` is.",
+    "data.labels.id": "The id of a practice, a part of the core, a rupture or a field of a step.",
     "data.labels.label": "The guide's words for it.",
     "data.people.id": "An id in this file.",
     "data.people.name": "The name on the wall.",

@@ -112,8 +112,8 @@ TABLE: dict[str, str] = {
         "Left out, each small step is asked about with seven fields: `practice` (`acceptance`, "
         "`valuing`, `subtle`, `obvious`, `repair`), `followed`, `fed` (`help`, `challenge`, "
         "`possibility`), `parents-words`, `rupture` (`none`, `logistics`, `expectation`, "
-        "`confrontation`), `lead`, `repaired`. Written here, these are asked instead: by the same "
-        "ids, in your own words, and any of your own."
+        "`confrontation`, `other`), `lead`, `repaired`. Written here, these are asked instead: by "
+        "the same ids, in your own words, and any of your own."
     ),
     "format.each": "The same question about each entry of a list. `{{name}}` stands for the entry.",
     "format.each.each": "The question.",

@@ -133,6 +133,7 @@ TABLE: dict[str, str] = {
     "seen.size.groups.one": "1 group",
     "seen.categories": "Where they belong: {parts}.",
     "seen.category": "{n} in {name}",
+    "seen.category.none": "{n} not sorted",
     "seen.category.other.person": "{n} in Other people",
     "seen.category.other.group": "{n} in Other groups",
     "seen.support": "How much they support: {parts}.",

@@ -28,18 +28,21 @@ TABLE: dict[str, str] = {
     # ── a spiral ──
     "picture.spiral.title": "A spiral of small steps",
     "picture.spiral.turn": "Loop {n}",
+    "picture.spiral.fed": "steps {numbers}",
+    "picture.spiral.fed.one": "step {numbers}",
     "picture.spiral.fed.many": "{n} small steps",
     "picture.spiral.key.unsorted": "Not sorted yet",
-    "picture.spiral.key.fed": "A line to the middle: it fed the core; its number stands there",
+    "picture.spiral.key.fed": (
+        "A line towards the middle: “{field}”. The step’s number stands in the circle."
+    ),
     "picture.spiral.key.told": "A ring: a rupture",
     "picture.spiral.key.open": "An open ring: a rupture that is open",
+    "picture.spiral.key.open-then": "An open ring: a rupture that was open when it was told",
     "picture.spiral.key.repaired": "A closed ring: a rupture that was repaired",
     "picture.spiral.key.not-known": "A dashed ring: a rupture; not known if it is repaired",
-    "picture.spiral.key.fed.together": (
-        "A line to the middle: what it was good for; its number stands there"
-    ),
     "picture.spiral.key.told.together": "A ring: hard between us",
     "picture.spiral.key.open.together": "An open ring: hard between us, still open",
+    "picture.spiral.key.open-then.together": "An open ring: hard between us, open when it was told",
     "picture.spiral.key.repaired.together": "A closed ring: hard between us, put right",
     "picture.spiral.key.not-known.together": (
         "A dashed ring: hard between us; not known if it is put right"

@@ -9,7 +9,7 @@ TABLE: dict[str, str] = {
     "session.list.answered": "Last answer",
     "session.list.name": "In the middle",
     "session.list.none": "No conversations are kept yet. To start one: conversation-guide run",
-    "session.kind.live": "family",
+    "session.kind.live": "real",
     "session.kind.practice": "practice",
     "session.kind.demo": "demo",
     "session.state.finished": "finished",

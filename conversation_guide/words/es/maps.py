@@ -78,8 +78,8 @@ TABLE: dict[str, str] = {
     "legend.sign.dots": "puntos",
     "legend.coloured": "{sign}, {colour}",
     # sentences, for a screen reader
-    "map.plain.around": "Alrededor de {centre}: {parts}.",
-    "map.plain.nobody": "Alrededor de {centre}: todavía no se ha nombrado a nadie.",
+    "map.plain.around": "En el centro, {centre}. Alrededor: {parts}.",
+    "map.plain.nobody": "En el centro, {centre}. Alrededor todavía no se ha nombrado a nadie.",
     "map.plain.one": "{heading}: {label}. {said}.",
     "map.plain.one.bare": "{heading}: {label}.",
     "map.plain.support.a-lot": "Nos apoya mucho",
@@ -132,6 +132,7 @@ TABLE: dict[str, str] = {
     "seen.size.groups.one": "1 grupo",
     "seen.categories": "Dónde van: {parts}.",
     "seen.category": "{n} en {name}",
+    "seen.category.none": "{n} sin ordenar",
     "seen.category.other.person": "{n} en Otras personas",
     "seen.category.other.group": "{n} en Otros grupos",
     "seen.support": "Cuánto apoyan: {parts}.",

@@ -23,18 +23,23 @@ TABLE: dict[str, str] = {
     # ── una espiral ──
     "picture.spiral.title": "Una espiral de pequeños pasos",
     "picture.spiral.turn": "Vuelta {n}",
+    "picture.spiral.fed": "pasos {numbers}",
+    "picture.spiral.fed.one": "paso {numbers}",
     "picture.spiral.fed.many": "{n} pequeños pasos",
     "picture.spiral.key.unsorted": "Todavía sin ordenar",
-    "picture.spiral.key.fed": "Una línea hacia el centro: alimentó el centro; allí está su número",
+    "picture.spiral.key.fed": (
+        "Una línea hacia el centro: “{field}”. El número del paso está en el círculo."
+    ),
     "picture.spiral.key.told": "Un anillo: una ruptura",
     "picture.spiral.key.open": "Un anillo abierto: una ruptura que sigue abierta",
+    "picture.spiral.key.open-then": "Un anillo abierto: una ruptura abierta cuando se contó",
     "picture.spiral.key.repaired": "Un anillo cerrado: una ruptura que se reparó",
     "picture.spiral.key.not-known": "Un anillo de rayas: no se sabe si la ruptura se reparó",
-    "picture.spiral.key.fed.together": (
-        "Una línea hacia el centro: para qué fue bueno; allí está su número"
-    ),
     "picture.spiral.key.told.together": "Un anillo: algo difícil entre nosotros",
     "picture.spiral.key.open.together": "Un anillo abierto: algo difícil entre nosotros, abierto",
+    "picture.spiral.key.open-then.together": (
+        "Un anillo abierto: algo difícil entre nosotros, abierto cuando se contó"
+    ),
     "picture.spiral.key.repaired.together": (
         "Un anillo cerrado: algo difícil entre nosotros, ya arreglado"
     ),

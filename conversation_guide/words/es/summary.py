@@ -16,7 +16,7 @@ TABLE: dict[str, str] = {
     "summary.unfinished.empty": "Sin terminar, no se respondió nada.",
     # what was agreed
     "summary.agreed": "La familia está de acuerdo en: {parts}.",
-    "summary.agreed.not-shared": "No está de acuerdo en compartirlo.",
+    "summary.agreed.not-shared": "No se debe compartir.",
     "summary.agreed.share.open": "Con quién, quedó abierto.",
     "summary.agreed.nothing": "La familia no está de acuerdo en guardar ni compartir nada.",
     "summary.agreed.keep": "guardar este registro",
@@ -48,8 +48,8 @@ TABLE: dict[str, str] = {
     "summary.rated": "Se muestra en el mapa.",
     # the map
     "summary.map": "El mapa",
-    "summary.map.around": "Alrededor de {centre}: {parts}.",
-    "summary.map.nobody": "Alrededor de {centre}: todavía no se ha nombrado a nadie.",
+    "summary.map.around": "En el centro, {centre}. Alrededor: {parts}.",
+    "summary.map.nobody": "En el centro, {centre}. Alrededor todavía no se ha nombrado a nadie.",
     "summary.map.centre-unnamed": "la familia",
     "summary.map.list": "El mapa como lista",
     "summary.map.legend": "Cómo se lee",
@@ -134,7 +134,7 @@ TABLE: dict[str, str] = {
     "summary.family.held": "{centre}, {date}",
     "summary.family.map": "Nuestro mapa",
     "summary.family.legend": "Nuestros signos: {parts}.",
-    "summary.family.commitment": "Lo que queremos hacer esta semana",
+    "summary.family.commitment": "Nuestro próximo paso",
     "summary.family.contacts": "Personas y lugares con los que queremos seguir en contacto",
     "summary.family.column.name": "Quién",
     "summary.family.column.number": "Cómo contactar",
