@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 from conversation_guide.errors import FontsMissing, PictureTooLarge, PngNotInstalled
 from conversation_guide.guide.kinds import Audience
-from conversation_guide.guide.steps import Commit
 from conversation_guide.interview.prompts import Acknowledge, Heading, Prompt, YesNo
 from conversation_guide.interview.replies import Given, Refused
 from conversation_guide.terminal.actions import CLOSING
 
 from .desk import put, somebody_there, write_file
+from .following import agreed_on
 from .formats import READERS, Files, reduced, written
 from .leaving import PICTURE
 from .reading import Told, file_name
@@ -51,7 +51,8 @@ class Closing:
         if ref is None or not somebody_there():
             return None
         self.was_said = True
-        words, said = self._spoken.words, self._agreed_on(told)
+        words, guide = self._spoken.words, self._spoken.guide
+        said = [words("walk.closing.one-thing", text=text) for text in agreed_on(guide, told)]
         offers = self._has_map(ref, told)
         last = words("picture.offer") if offers else words("walk.closing.all")
         return Prompt(
@@ -78,16 +79,6 @@ class Closing:
             path = (told.ref.folder if folder is None else folder) / f"{name}{ending}"
             write_file(path, content, force=folder is None)
             put(self._spoken.words("picture.at", path=path))
-
-    def _agreed_on(self, told: Conversation) -> list[str]:
-        """The one thing that somebody will do, where it was said."""
-        steps = (step for step in self._spoken.guide.steps if isinstance(step, Commit))
-        answers = (told.answer(step.id) for step in steps if not step.private)
-        return [
-            self._spoken.words("walk.closing.one-thing", text=answer)
-            for answer in answers
-            if isinstance(answer, str)
-        ]
 
     def _has_map(self, ref: SessionRef, told: Conversation) -> bool:
         from conversation_guide.record.maps import is_empty

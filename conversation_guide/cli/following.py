@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from conversation_guide.errors import ConversationGuideError, UnknownSession, UsageProblem
 from conversation_guide.guide.kinds import AnswerKind
-from conversation_guide.guide.steps import Ask
+from conversation_guide.guide.steps import Ask, Commit
 from conversation_guide.interview.conversation import Conversation
 from conversation_guide.interview.walks.agreeing import KEEP
 
@@ -27,10 +27,14 @@ SISTERS = frozenset({"building-partnership", "our-partnership"})
 def to_follow(wanted: str, kind: SessionKind, guide: str | None = None) -> Conversation:
     """Find the conversation that a new one of `kind`, through `guide` if it is known, follows.
 
+    The last one is then the last through that guide, where there is one.
+
     Raises UsageProblem where the two are not alike; UnknownSession; AmbiguousSession.
     """
     keep = archive()
     ref = keep.find(wanted)
+    if guide is not None and not ref.id.startswith(wanted.strip().lower()):
+        ref = next((one for one in keep.list(ref.kind) if one.guide_id == guide), ref)
     if ref.kind is not kind:
         raise UsageProblem("follow-kind", WORDS(f"session.kind.{ref.kind}"))
     before = Conversation()
@@ -56,6 +60,23 @@ def centre_before(before: Conversation, guide: Guide) -> str:
             said = before.answer(step.id)
             return said if isinstance(said, str) else ""
     return ""
+
+
+def agreed_on(guide: Guide, told: Conversation) -> list[str]:
+    """Give what somebody said they would do, in their words."""
+    steps = (step for step in guide.steps if isinstance(step, Commit) and not step.private)
+    answers = (told.answer(step.id) for step in steps)
+    return [answer for answer in answers if isinstance(answer, str)]
+
+
+def agreed_before(before: Conversation, guide: Guide) -> list[str]:
+    """Give what was agreed on in the conversation that is followed; as careful as `centre_before`.
+
+    Nothing where it was not kept, or was through another guide.
+    """
+    if before.guide != guide.id or (before.agreed is not None and KEEP not in before.agreed):
+        return []
+    return agreed_on(guide, before)
 
 
 def earlier_than(conversation: Conversation, *, quietly: bool = False) -> list[Conversation]:

@@ -36,7 +36,7 @@ from .desk import (
     settings,
     speaks_plainly,
 )
-from .following import centre_before, earlier_than, to_follow
+from .following import agreed_before, centre_before, earlier_than, to_follow
 from .keeping import Keeping
 from .leaving import leave
 from .maps import has_map, show_map_of
@@ -99,6 +99,8 @@ class Holding:
             sitting = self._begun(keeping, kind, spoken, first, before)
             if before is not None:
                 sitting.interview.offer_centre(centre_before(before, spoken.guide))
+                for text in agreed_before(before, spoken.guide):
+                    say(spoken.words("walk.last-time", text=text))
             closing = Closing(spoken, lambda: keeping.ref)
             outcome = hold(sitting, prompter, spoken.words, keeping, ending=closing)
         if outcome is Outcome.LEFT and nobody_answered(sitting):

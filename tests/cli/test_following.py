@@ -210,3 +210,25 @@ def test_a_name_is_not_carried_from_one_sister_to_the_other(shell: Shell) -> Non
     _, first = held(shell, "AB")
     ended, _ = held(shell, "CD", "--follow", first, guide="sister.yaml")
     assert "Your answer before" not in ended.out
+
+
+def test_the_last_one_is_the_last_through_this_guide(shell: Shell) -> None:
+    _, mine = held(shell, "A call back")
+    held(shell, "A laugh", guide="sister.yaml")
+    _, next_one = held(shell, "A visit", "--follow", "last")
+    assert follows(shell, next_one) == mine
+
+
+def test_the_step_from_last_time_is_said_at_the_beginning(shell: Shell) -> None:
+    committed = GUIDE + "      - commit: What next?\n        id: next\n"
+    Path("committed.yaml").write_text(committed, encoding="utf-8")
+    Path("sisterly.yaml").write_text(
+        committed.replace("id: building-partnership", "id: our-partnership"), encoding="utf-8"
+    )
+    typed = "\n\nText when late\n\n"
+    assert shell("run", "committed.yaml", typed=typed).code == ExitCode.DONE
+    again = shell("run", "committed.yaml", "--follow", "last", typed=typed)
+    assert again.out.startswith("The step from last time: Text when late\n")
+    # what was said in the one guide is nothing for the other
+    sister = shell("run", "sisterly.yaml", "--follow", "last", typed=typed)
+    assert "Text when late" not in sister.out

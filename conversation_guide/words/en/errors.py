@@ -87,7 +87,7 @@ TABLE: dict[str, str] = {
     "usage.resume-alone.next": "Please leave out {value}.",
     "usage.follow-kind": "The conversation to follow is of another kind: {value}.",
     "usage.follow-kind.next": (
-        "One with a family follows one with a family, a practice a practice, a demo a demo."
+        "A real conversation follows a real one, a practice a practice, a demo a demo."
     ),
     "usage.follow-guide": "The conversation to follow has another guide: {value}.",
     "usage.follow-guide.next": (

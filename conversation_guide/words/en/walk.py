@@ -137,6 +137,7 @@ TABLE: dict[str, str] = {
     "walk.story.by": "“{title}”, by {by}",
     "walk.story.where": "It is here: {where}",
     "walk.reflections": "Looking back together",
+    "walk.last-time": "The step from last time: {text}",
     "walk.closing": "That was the last question. Thank you.",
     "walk.closing.title": "Thank you",
     "walk.closing.all": "That was everything.",

@@ -145,6 +145,7 @@ TABLE: dict[str, str] = {
     "walk.story.by": "“{title}”, de {by}",
     "walk.story.where": "Está aquí: {where}",
     "walk.reflections": "Una mirada atrás, en compañía",
+    "walk.last-time": "El paso de la última vez: {text}",
     "walk.closing": "Esa era la última pregunta. Gracias.",
     "walk.closing.title": "Gracias",
     "walk.closing.all": "Eso era todo.",
