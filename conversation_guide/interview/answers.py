@@ -58,7 +58,7 @@ def read_answer(form: Form, typed: str, words: Words) -> Value | Refused | None:
         case Choice():
             return _one_of(form, line)
         case Choices():
-            return _several_of(form, line)
+            return _several_of(form, _with_commas(line, words))
         case Scale(low=low, high=high):
             return _whole(line, low, high)
         case Number(at_least=low, at_most=high):
@@ -129,11 +129,11 @@ def several_names(line: str, words: Words) -> list[str]:
 def split_name(line: str) -> tuple[str, str]:
     """Split "Rosa, grandmother" into the name and the family's own words.
 
-    At the first comma; without one at the first dash or colon that a space follows, so that a
-    dash inside a name ("Anne-Marie") parts nothing. A dash needs a space before it too.
+    At the first comma, dash or colon. A space has to follow the last two, so that a dash inside a
+    name ("Anne-Marie") parts nothing; a dash needs a space before it too.
     """
-    name, comma, own = line.partition(",")
-    if not comma and (parting := _PARTING.search(line)):
+    name, _, own = line.partition(",")
+    if (parting := _PARTING.search(line)) and parting.start() < len(name):
         name, own = line[: parting.start()], line[parting.end() :]
     name, own = name.strip(), own.strip()
     return (name, own) if name else (own, "")
@@ -182,6 +182,12 @@ def _one_of(form: Choice, line: str) -> str | Refused:
     if line.isdecimal() and int(line[:5]) in form.called:
         return form.options[form.called.index(int(line[:5]))].id
     return _no_such_choice(form)
+
+
+def _with_commas(line: str, words: Words) -> str:
+    """Read "2, 4 and 7" as numbers; labels may hold such a word themselves."""
+    joins = "|".join(words("answer.name.joins").split())
+    return re.sub(rf"\s+(?:{joins})\s+", ", ", line) if line[:1].isdecimal() else line
 
 
 def _no_such_choices(form: Choices) -> Refused:

@@ -275,11 +275,12 @@ class Interview:
         stop = self._stops[i]
         settles = isinstance(fact, _SETTLING)
         covered = stop.walk.covers(stop.step, address, self.scene) if settles else None
+        back = self.conversation.reopened
         self.conversation.apply(event)
         if covered:
             self.scene.offered.setdefault(address, set()).update(covered)
         if isinstance(fact, e.Withdrawn):
-            self._offer_again(stop, address)
+            self._offer_again(stop, address, back)
         if isinstance(fact, e.Added):
             self._follow_to_name(address)
         elif isinstance(fact, _SETTLING):
@@ -297,10 +298,10 @@ class Interview:
         if not (in_passing and self.scene.settled(Address(address.step))):
             self._trail.name(address)
 
-    def _offer_again(self, stop: Stop, address: Address) -> None:
-        """What was taken back is asked again on the screens that ask the same."""
+    def _offer_again(self, stop: Stop, address: Address, back: Address | None) -> None:
+        """What was taken back is asked again on the screens that ask on."""
         for screen, ids in self.scene.offered.items():
-            if screen.step == address.step and stop.walk.asks_the_same(screen, address):
+            if screen.step == address.step and stop.walk.asks_on(screen, address, back):
                 ids.difference_update(address.about)
 
     def _look_for_namesake(self, address: Address) -> None:

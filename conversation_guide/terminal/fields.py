@@ -62,6 +62,8 @@ class Details:
                     self.place -= 1
                 case Given(value=value) if value is not None and not isinstance(value, dict):
                     self._settle(one, value, None)
+                case Given() if one.part in self.passes:
+                    self.place += 1  # Enter alone leaves it at that
                 case Pass(reason=reason) if reason != Reason.SKIPPED:
                     self._settle(one, None, Reason(reason))
                 case Given() | Pass():

@@ -107,6 +107,8 @@ class Reader:
             return None if fits else self.words("ask.fields.refused")
         if isinstance(form, Acknowledge):
             return None
+        if isinstance(form, Name) and form.kind is None and not form.single and self._opens(typed):
+            return self.words("ask.fields.not-here")
         lines = typed.splitlines() if breaks(form) is Breaks.LINES else [typed]
         for line in lines:
             value = read_answer(form, line, self.words)

@@ -6,7 +6,7 @@ Only what one leaves the conversation with goes further: `begun` gives it to be 
 from __future__ import annotations
 
 from conversation_guide.interview.events import Address
-from conversation_guide.interview.prompts import Choices, Form, Name, Text
+from conversation_guide.interview.prompts import Acknowledge, Choices, Fields, Form
 from conversation_guide.text import clean_text
 from conversation_guide.words import Words
 
@@ -25,9 +25,10 @@ class HalfTyped:
         self._kept: dict[tuple[Address, str], tuple[Form, str]] = {}
 
     def keep(self, turn: Turn, typed: str) -> None:
-        """Keep a line; one that stood there untouched is not half typed."""
+        """Keep a line, unless it stood there untouched, or was only emptied."""
         self.forget(turn)
-        if not self._is_untouched(turn, typed):
+        emptied = turn.draft is not None and not typed.strip()
+        if not emptied and not self._is_untouched(turn, typed):
             self._kept[turn.kept_at] = (turn.form, typed)
 
     def forget(self, turn: Turn) -> None:
@@ -48,9 +49,9 @@ class HalfTyped:
         return (turn.prompt.typed if turn.part is None else "") or draft
 
     def begun(self, turn: Turn, typed: str) -> str:
-        """Give words that were begun when one leaves, so that they stand there again one day."""
-        of_words = turn.part is None and isinstance(turn.form, Text | Name)
-        if not of_words or self._is_untouched(turn, typed):
+        """Give what was begun when one leaves, so that it stands there again one day."""
+        lasts = turn.part is None and not isinstance(turn.form, Acknowledge | Fields)
+        if not lasts or self._is_untouched(turn, typed):
             return ""
         return clean_text(typed, at_most=len(typed) + 1)
 

@@ -178,7 +178,8 @@ class _Drawn:
             types=asked.types,
             idle=asked.idle,
             overtypes=asked.overtypes,
-            one_word=asked.one_word or asked.rows is not None,
+            one_word=(asked.one_word or asked.rows is not None)
+            and not (asked.rows is not None and asked.rows.many),
             breaks=asked.breaks,
             escapes=asked.escapes,
             hides=asked.hides,

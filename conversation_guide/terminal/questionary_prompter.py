@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from conversation_guide.interview.answers import enter_passes
-from conversation_guide.interview.events import Value
+from conversation_guide.interview.events import Reason, Value
 from conversation_guide.interview.prompts import (
     Acknowledge,
     Field,
@@ -195,6 +195,8 @@ class QuestionaryPrompter:
                 if turn.prompt.removable and not entered.text.strip():
                     self._sheet.map_changed()
                     return removal(turn.prompt)
+                if self._takes_back(turn, entered.text):
+                    return Pass(Reason.SKIPPED.value)
                 return Given(self._answer(turn, entered.text))
             self._half_typed.keep(turn, entered.text)
             if entered.key is Key.BACK:
@@ -205,12 +207,22 @@ class QuestionaryPrompter:
             if reply is not None:
                 return reply
 
+    @staticmethod
+    def _takes_back(turn: Turn, typed: str) -> bool:
+        """Whether an answer that stood in the line was taken out of it: it is not kept then."""
+        form = turn.form  # the number that stands in a line may be what the guide proposes
+        emptied = turn.part is None and turn.draft is not None and not typed.strip()
+        return emptied and not may_be_none(form) and not isinstance(form, Acknowledge | Number)
+
     def _leave(self, turn: Turn, typed: str) -> None:
         """Leave on the screen what stays of a question once it was answered."""
         prompt, form = turn.prompt, turn.form
         if typed.strip():
             self._settled.answered(prompt)
-        if not self._settled.is_erased(prompt, typed):
+        if self._takes_back(turn, typed):
+            self._settled.passed(prompt, Reason.SKIPPED.value)
+            self._sheet.settle(turn, self._words(f"ask.passed.{Reason.SKIPPED}"))
+        elif not self._settled.is_erased(prompt, typed):
             self._sheet.settle(turn, self._settled.text(prompt, form, typed))
         elif typed != as_typed(form, turn.draft, self._words):
             self._sheet.forget_later()
@@ -336,8 +348,11 @@ class QuestionaryPrompter:
         """What stands in the empty line."""
         if turn.prompt.removable:
             return self._words("ask.hint.removable")
-        if turn.prompt.passed is not None and turn.part is None:
-            before = self._words(f"ask.passed.{turn.prompt.passed}")
+        passed = turn.prompt.passed
+        if turn.part is not None and turn.details is not None:
+            passed = turn.details.passes.get(turn.part.part)
+        if passed is not None:
+            before = self._words(f"ask.passed.{passed}")
             return self._words("ask.hint.passed-before", before=before)
         return hint(
             turn.form,

@@ -101,7 +101,10 @@ def test_practice_is_kept_apart(shell: Shell) -> None:
 def test_leaving_keeps_everything_and_says_how_to_go_on(shell: Shell) -> None:
     ended, id = held(shell, typed="The walk\nRosa, grandmother\n/stop\n")
     assert ended.code == ExitCode.LEFT_AND_SAVED
-    assert ended.err == f"Everything is kept. To go on: conversation-guide run --resume {id}\n"
+    assert (
+        ended.err
+        == f"All that was answered is kept. To go on: conversation-guide run --resume {id}\n"
+    )
     state = shell("session", "list").out.splitlines()[1]
     assert re.search(r"  unfinished  \d\d-\d\d \d\d:\d\d$", state)
     assert "Rosa" not in state
@@ -257,7 +260,7 @@ def test_a_full_disk_is_told_and_what_was_answered_before_is_kept(
     assert ended.code == ExitCode.COULD_NOT_GO_ON
     assert ended.out.count("There is no room left on the disk") == 2, "it tried again, once"
     first, second, third = ended.err.splitlines()
-    assert first == f"Everything is kept. To go on: conversation-guide run --resume {id}"
+    assert first == f"All that was answered is kept. To go on: conversation-guide run --resume {id}"
     assert second.startswith("There is no room left on the disk")
     assert third.startswith("What was answered before this is kept.")
     assert "> The walk" in shell("session", "show", id).out

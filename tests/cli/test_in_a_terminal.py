@@ -133,7 +133,7 @@ def test_what_a_family_said_does_not_stay_on_the_screen(shell: Shell) -> None:
         terminal.wait_for("What comes next?")
         terminal.send("Ho", "ctrl-c")
         assert terminal.wait_for_end() == ExitCode.LEFT_AND_SAVED
-        assert "Everything is kept." in terminal.text()
+        assert "All that was answered is kept." in terminal.text()
         assert "The walk" not in terminal.text()
         assert "What went well?" not in terminal.text()
     with program(shell, "run", "--resume") as terminal:

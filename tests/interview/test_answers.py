@@ -181,6 +181,21 @@ def test_several_names_on_one_line(line: str, names: list[str]) -> None:
     assert several_names(line, WORDS) == names
 
 
+def test_whatever_parts_a_name_from_who_it_is_comes_first() -> None:
+    assert split_name("Mary-Ann: neighbour, two doors down") == (
+        "Mary-Ann",
+        "neighbour, two doors down",
+    )
+    assert split_name("St. Mary - our church, near us") == ("St. Mary", "our church, near us")
+    assert split_name("Rosa, grandmother - my mum") == ("Rosa", "grandmother - my mum")
+
+
 def test_several_names_in_spanish() -> None:
     names = several_names("Ana, Benito e Inés", SPANISH)
     assert names == ["Ana", "Benito", "Inés"]
+
+
+def test_numbers_may_be_joined_as_people_say_them() -> None:
+    form = Choices(options=OPTIONS)
+    assert read(form, "1, 2 and 4") == ("red", "reddish", "green")
+    assert read_answer(form, "1 y 3", SPANISH) == ("red", "blue")

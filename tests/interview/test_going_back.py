@@ -267,3 +267,10 @@ def test_several_names_on_one_line_are_several() -> None:
         ("Mrs Bell", "friend"),
         ("Tunde", "uncle"),
     ]
+
+
+def test_who_was_taken_off_a_level_is_asked_about_on_the_later_ones_alone() -> None:
+    walker = rated("1", "2")
+    assert walker.where == "support/level:a-little"
+    walker.say(Back(), "3")
+    assert (walker.where, walker.options()) == ("support/level:a-little", ["Tom", "Ben", "Lea"])

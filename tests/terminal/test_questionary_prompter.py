@@ -15,9 +15,9 @@ from rich.console import Console
 
 from conversation_guide.errors import DiskFull
 from conversation_guide.guide.kinds import ConnectionKind
-from conversation_guide.interview.events import Address
+from conversation_guide.interview.events import Address, Reason
 from conversation_guide.interview.mendings import Remove
-from conversation_guide.interview.prompts import Choices, Name, Prompt
+from conversation_guide.interview.prompts import Choices, Fields, Name, Prompt
 from conversation_guide.interview.replies import (
     Back,
     Given,
@@ -32,7 +32,7 @@ from conversation_guide.terminal.actions import ACTIONS
 from conversation_guide.terminal.questionary_prompter import QuestionaryPrompter
 from conversation_guide.words import LANGUAGES, load_words
 
-from .questions import FIRST, FORMS, OPTIONS, Drawing, question
+from .questions import DETAILS, FIRST, FORMS, OPTIONS, Drawing, question
 from .screen import KEYS
 
 WORDS = load_words()
@@ -119,7 +119,7 @@ def test_keys_make_the_answer(form: str, keys: list[str], value: object) -> None
 
 
 TOLD = ("say", "pause", "map")
-WRITTEN = ("text", "long", "name", "entry", "single", "full")
+WRITTEN = tuple(form for form in FORMS if form not in (*TOLD, "story", "fields"))
 
 EVERYWHERE = [
     (["x", "back"], Back()),
@@ -139,7 +139,7 @@ def test_the_most_needed_can_be_done_at_every_question(
     if isinstance(wanted, Pass) and form in TOLD:
         wanted = Leave()  # there is nothing to pass: the menu takes no such letter
     if wanted == Leave("x") and form not in WRITTEN:
-        wanted = Leave()  # only words that were begun are worth keeping
+        wanted = Leave()  # there is no line to begin
     assert reply(question(form), *keys) == wanted
 
 
@@ -194,6 +194,47 @@ def test_everything_can_be_done(form: str, keys: list[str], wanted: Reply) -> No
 
 
 @pytest.mark.parametrize("away", [["ctrl-c"], ["tab", "x", "enter"], ["tab", "ctrl-c"]])
+@pytest.mark.parametrize("form", ["text", "long", "yes-no", "choice", "scale", "date"])
+def test_an_answer_that_was_emptied_is_taken_back(form: str) -> None:
+    drafts = {"yes-no": True, "choice": "c1", "scale": 3, "date": "2026-11-22"}
+    there = question(form, draft=drafts.get(form, "We laugh"), again=True)
+    assert reply(there, "ctrl-u", "enter") == Pass("skipped")
+    # one that was only looked at, emptied, and left by going back is what it was
+    with typing("ctrl-u", "back", "enter") as at:
+        assert at.ask(there) == Back()
+        assert at.ask(there) == Given(there.draft)
+
+
+def test_a_pass_among_the_details_stays_when_one_goes_through_them_again() -> None:
+    fields = tuple(
+        replace(one, passed=Reason.UNSURE) if one.part == "when" else one for one in DETAILS.fields
+    )
+    asked = question(Fields(fields=fields))
+    assert reply(asked, "d", "enter", "enter", "Mum", "enter", "enter") == Given(
+        {"when": "unsure", "with-whom": "Mum"}
+    )
+    assert reply(asked, "d", "enter", "Tuesday", "enter", "enter", "enter") == Given(
+        {"when": "Tuesday"}
+    )
+
+
+def test_what_is_typed_at_the_details_of_an_entry_is_the_next_entry() -> None:
+    details = question(Fields(fields=DETAILS.fields, of_entry=True), step="steps")
+    with typing("You listened", "enter") as at:
+        assert at.ask(details) == Given(None)
+        assert at.ask(question("entry", step="steps")) == Given("You listened")
+
+
+def test_a_lone_d_is_no_entry_of_a_list() -> None:
+    assert reply(question("entry"), "d", "enter", "octor", "enter") == Given("doctor")
+
+
+def test_numbers_that_do_not_fit_are_there_to_be_mended() -> None:
+    assert reply(question("choices"), "2 99", "enter", "\x7f\x7f", "4", "enter") == Given(
+        ("c2", "c4")
+    )
+
+
 def test_words_that_were_begun_are_kept_when_one_leaves(away: list[str]) -> None:
     assert reply(question("long"), "We laugh", *away) == Leave("We laugh")
     assert reply(question("long", draft="We laugh"), *away) == Leave()
@@ -244,7 +285,6 @@ def test_a_half_typed_note_is_kept_too() -> None:
     [
         ("text", "We laugh", ["enter"], "We laugh"),
         ("text", "We laugh", [" a lot", "enter"], "We laugh a lot"),
-        ("text", "We laugh", ["ctrl-u", "enter"], None),
         ("long", "One\ntwo", ["enter"], "One\ntwo"),
         ("yes-no", False, ["enter"], False),
         ("yes-no", False, ["y", "enter"], True),

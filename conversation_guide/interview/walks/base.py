@@ -141,8 +141,11 @@ class Walk(Protocol[S_contra]):
     def covers(self, step: S_contra, address: Address, scene: Scene) -> set[str]:
         """The ids that a screen asks about; empty for a question about one thing or none."""
 
-    def asks_the_same(self, screen: Address, address: Address) -> bool:
-        """Whether a screen over many asks what `address` asks about one of them."""
+    def asks_on(self, screen: Address, address: Address, back: Address | None) -> bool:
+        """Whether a screen over many asks again about what was taken back at `address`.
+
+        `back` is the question that one had gone back to then.
+        """
 
     def can_reopen(self, step: S_contra, address: Address, scene: Scene) -> bool:
         """Whether one can go back to this question."""
@@ -172,7 +175,7 @@ class OneAnswer(Generic[S]):
         """No question here is about several things at once."""
         return set()
 
-    def asks_the_same(self, screen: Address, address: Address) -> bool:
+    def asks_on(self, screen: Address, address: Address, back: Address | None) -> bool:
         """A step that asks one thing asks it on each of its screens."""
         return True
 

@@ -150,7 +150,7 @@ class NamesWalk(OneAnswer[Names]):
                     return address
         return None
 
-    def asks_the_same(self, screen: Address, address: Address) -> bool:
+    def asks_on(self, screen: Address, address: Address, back: Address | None) -> bool:
         """Each screen asks about another category; who is open again comes on the next ones."""
         return False
 

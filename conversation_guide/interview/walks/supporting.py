@@ -45,6 +45,18 @@ FLOWS = (Direction.BOTH_WAYS, Direction.WE_SUPPORT, Direction.SUPPORTS_US)
 _LEVEL, _STRAIN, _FLOW = "level:", Aspect.STRAIN.value, f"{Aspect.DIRECTION.value}:"
 
 
+_SCREENS = (
+    *(f"{_LEVEL}{level}" for level in LEVELS),
+    _STRAIN,
+    *(f"{_FLOW}{flow}" for flow in FLOWS),
+)
+"""The screens over many by their parts, in the order in which they are asked."""
+
+
+def _place(screen: Address) -> int:
+    return _SCREENS.index(screen.part)
+
+
 def rating_of(screen: str) -> tuple[str, str | bool]:
     """For a screen's part: the part that each connection's answer is kept at, and the answer."""
     if screen.startswith(_LEVEL):
@@ -199,9 +211,11 @@ class SupportWalk(OneAnswer[Support]):
         ticked = {id for id in present if scene.conversation.answer(step.id, part, (id,)) == rating}
         return ticked | set(self.offers(step, address, scene))
 
-    def asks_the_same(self, screen: Address, address: Address) -> bool:
-        """The levels ask one thing, strain another, the directions a third."""
-        return rating_of(screen.part)[0] == address.part
+    def asks_on(self, screen: Address, address: Address, back: Address | None) -> bool:
+        """The levels ask one thing, strain another, directions a third; later ones ask on."""
+        if rating_of(screen.part)[0] != address.part:
+            return False
+        return back is None or back.part not in _SCREENS or _place(screen) > _place(back)
 
     def can_reopen(self, step: Support, address: Address, scene: Scene) -> bool:
         """Screens, and single questions that no screen asked."""

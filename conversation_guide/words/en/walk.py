@@ -43,7 +43,7 @@ TABLE: dict[str, str] = {
     "Or 4 alone, to keep nothing.",
     "ask.refused.agreement-either": "Keep it, or keep nothing: please choose one of the two.",
     # leaving, while the family may still see the screen
-    "leaving.kept": "Everything is kept. To go on: conversation-guide run --resume {id}",
+    "leaving.kept": "All that was answered is kept. To go on: conversation-guide run --resume {id}",
     "leaving.nothing-yet": "Nothing is kept: nothing had been agreed to yet.",
     "leaving.nothing-kept": "Nothing of this conversation is kept.",
     "leaving.talk": "Here is what to talk about, without a record.",

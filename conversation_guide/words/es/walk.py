@@ -63,7 +63,9 @@ TABLE: dict[str, str] = {
     ),
     "ask.refused.agreement-either": "Guardar, o no guardar nada: por favor, elija una de las dos.",
     # leaving, while the family may still see the screen
-    "leaving.kept": "Todo queda guardado. Para seguir: conversation-guide run --resume {id}",
+    "leaving.kept": (
+        "Lo que se respondió queda guardado. Para seguir: conversation-guide run --resume {id}"
+    ),
     "leaving.nothing-yet": "No se guarda nada: todavía no se había acordado nada.",
     "leaving.nothing-kept": "De esta conversación no se guarda nada.",
     "leaving.talk": "Aquí está de qué hablar, sin anotar nada.",
