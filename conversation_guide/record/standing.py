@@ -49,6 +49,8 @@ class Told:
     value: Value | None = None
     names: tuple[str, ...] = ()
     entries: tuple[EntryTold, ...] = ()
+    ended: Standing | None = None
+    """How a list ended: also one that holds something may have been passed then."""
     each: tuple[AboutTold, ...] = ()
     chosen: tuple[str, ...] = ()
     links: tuple[LinkTold, ...] = ()
@@ -68,9 +70,11 @@ def told(step: Step, table: Table) -> Told:
     match step:
         case Names():
             there = (one.id for one in table.present(step.id))
-            return replace(found, names=tuple(id for id in there if id in table.on_map))
+            names = tuple(id for id in there if id in table.on_map)
+            return replace(found, names=names, ended=conversation.standing(step.id))
         case Entries():
-            return replace(found, entries=table.entries(step))
+            ended = conversation.standing(step.id)
+            return replace(found, entries=table.entries(step), ended=ended)
         case Round():
             return replace(found, entries=table.said(step))
         case Each():

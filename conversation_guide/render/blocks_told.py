@@ -61,6 +61,7 @@ class Answers:
         elif told.names:
             names = "; ".join(self._names[id] for id in told.names)
             yield plain(words("summary.names", n=len(told.names), names=names))
+            yield from self._no_more(told.ended)
         elif told.entries:
             yield Items(tuple(self._entries(told)))
             if any(
@@ -68,6 +69,7 @@ class Answers:
             ):
                 page = words("spiral.page")
                 yield silent(words("summary.on-the-spiral", page=page))
+            yield from self._no_more(told.ended)
         elif told.each and told.standing is not None:
             yield Items(tuple(self._each(told.step, told.each)))
         elif told.links and told.standing is not None:
@@ -82,6 +84,11 @@ class Answers:
             yield silent(words(_nothing(told.step)))
         else:
             yield self.standing(told.standing)
+
+    def _no_more(self, standing: Standing | None) -> Iterator[Block]:
+        """Say why a list ended, where more might have been said."""
+        if standing in (Standing.DECLINED, Standing.UNSURE):
+            yield silent(self._words(f"summary.no-more.{standing}"))
 
     def standing(self, standing: Standing | None) -> Paragraph:
         """Say why there is no answer."""
@@ -151,7 +158,9 @@ class Answers:
             return
         if entry.standing is not Standing.DONE:
             # one screen has all of them: it was passed, or not come to yet
-            yield Line(self._why(entry.standing), Weight.SILENT)
+            more = entry.standing in (Standing.DECLINED, Standing.UNSURE)
+            why = self._words(f"summary.no-more.{entry.standing}") if more else None
+            yield Line(why or self._why(entry.standing), Weight.SILENT)
             return
         missing = []
         for one in entry.fields:

@@ -98,7 +98,7 @@ def test_golden_of_a_conversation_that_has_only_begun(golden: Golden) -> None:
 def test_four_different_things() -> None:
     told = lists()
     text = page(told)
-    assert "- Rent\n  - *Preferred not to say.*\n" in text
+    assert "- Rent\n  - *Preferred not to say more.*\n" in text
     assert "  - *Not said: Urgent*\n" in text
     assert "- Rent: *Not sure.*\n" in text
     assert "- The \\*stairs\\*: *Not asked.*\n" in text

@@ -28,6 +28,8 @@ TABLE: dict[str, str] = {
     "summary.point": "{number}. {title}",
     "summary.point.gone-through": "Gone through.",
     "summary.point.not-reached": "Not reached.",
+    "summary.no-more.declined": "Preferred not to say more.",
+    "summary.no-more.unsure": "Not sure about more.",
     "summary.standing.answered": "Answered, and not shown here.",
     "summary.standing.skipped": "Skipped.",
     "summary.standing.declined": "Preferred not to say.",

@@ -28,6 +28,8 @@ TABLE: dict[str, str] = {
     "summary.point": "{number}. {title}",
     "summary.point.gone-through": "Se recorrió.",
     "summary.point.not-reached": "No se llegó a esta parte.",
+    "summary.no-more.declined": "Se prefirió no decir más.",
+    "summary.no-more.unsure": "No se sabe más.",
     "summary.standing.answered": "Se respondió, y no se muestra aquí.",
     "summary.standing.skipped": "Se saltó.",
     "summary.standing.declined": "Se prefirió no decirlo.",
