@@ -46,6 +46,8 @@ def _why_open(step: SmallStep) -> str | None:
     """Say why there is no answer to whether a rupture is repaired."""
     if step.repaired is not None or not step.is_hard:
         return None
+    if step.repaired_declined:
+        return str(Known.DECLINED)
     return str(Known.UNSURE if step.repaired_unsure else Known.NOT_ASKED)
 
 

@@ -34,6 +34,7 @@ from .replies import Refused
 _NUMBERS = re.compile(r"\d{1,4}(\s*-\s*\d{1,4})?([\s,;]+\d{1,4}(\s*-\s*\d{1,4})?)*[\s,;]*")
 _RANGE = re.compile(r"(\d+)(?:\s*-\s*(\d+))?")
 _PARTING = re.compile(r"\s[-\u2013\u2014]\s|:\s")
+_IN_BRACKETS = re.compile(r"([^\s(][^()]*?)\s*\(\s*([^()]*[^()\s])\s*\)")
 _ISO = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})")
 
 
@@ -129,9 +130,12 @@ def several_names(line: str, words: Words) -> list[str]:
 def split_name(line: str) -> tuple[str, str]:
     """Split "Rosa, grandmother" into the name and the family's own words.
 
-    At the first comma, dash or colon. A space has to follow the last two, so that a dash inside a
-    name ("Anne-Marie") parts nothing; a dash needs a space before it too.
+    At the first comma, dash or colon, else what stands in brackets at the end. A space has to
+    follow a dash or colon, so that a dash inside a name ("Anne-Marie") parts nothing; a dash needs
+    a space before it too.
     """
+    if "," not in line and (bracketed := _IN_BRACKETS.fullmatch(line)):
+        return bracketed[1], bracketed[2]
     name, _, own = line.partition(",")
     if (parting := _PARTING.search(line)) and parting.start() < len(name):
         name, own = line[: parting.start()], line[parting.end() :]

@@ -93,7 +93,8 @@ def _small_steps(step: SmallSteps, told: Conversation, loop: int) -> Iterator[Sm
             rupture=_one_of(Rupture, said(RUPTURE)),
             lead=_text(said(LEAD)),
             repaired=repaired if isinstance(repaired, bool) else None,
-            repaired_unsure=_is_unsure(step, one.id, told),
+            repaired_unsure=_is_passed(step, one.id, told, Standing.UNSURE),
+            repaired_declined=_is_passed(step, one.id, told, Standing.DECLINED),
             # guides once asked here for a repair too, of what was hard before
             hard=of_hard_moments and practice is not Practice.REPAIR,
         )
@@ -105,13 +106,13 @@ def _is_of_hard_moments(step: SmallSteps) -> bool:
     return any(all(option.id != NO_RUPTURE for option in field.choices) for field in asked)
 
 
-def _is_unsure(step: SmallSteps, id: str, told: Conversation) -> bool:
-    """Say whether one is not sure if it is repaired: at that question, or of all about this one."""
+def _is_passed(step: SmallSteps, id: str, told: Conversation, how: Standing) -> bool:
+    """Say whether "is it repaired" was passed so: at that question, or with all about this one."""
     asked = [field for field in step.fields if field.id == REPAIRED and not field.private]
     if not asked or told.answer(step.id, REPAIRED, (id,)) is not None:
         return False
     parts = (REPAIRED, ENTRY)
-    return any(told.standing(step.id, part, (id,)) is Standing.UNSURE for part in parts)
+    return any(told.standing(step.id, part, (id,)) is how for part in parts)
 
 
 def _labels(steps: Sequence[SmallSteps]) -> dict[str, str]:

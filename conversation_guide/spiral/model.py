@@ -43,7 +43,8 @@ class SmallStep:
     """One small step, in the words in which it was told. Loops count from 1, the oldest.
 
     `lead` is how the helper took the lead in repairing; `repaired` None: nobody said, or, where
-    `repaired_unsure`, it was said that one is not sure. All of it is as of the loop in which it was
+    `repaired_unsure`, it was said that one is not sure, or, where `repaired_declined`, that one
+    prefers not to say. All of it is as of the loop in which it was
     told: what a later loop says is said of its own steps alone. `hard`: it was told among the hard
     moments, so it is one also where nothing more was told of it.
     """
@@ -59,6 +60,7 @@ class SmallStep:
     lead: str = ""
     repaired: bool | None = None
     repaired_unsure: bool = False
+    repaired_declined: bool = False
     hard: bool = False
 
     @property
@@ -81,7 +83,8 @@ class SmallStep:
         sure of is not open.
         """
         told = self.rupture is not None or self.repaired is False
-        return told and not self.is_repaired and not self.repaired_unsure
+        unsaid = self.repaired_unsure or self.repaired_declined
+        return told and not self.is_repaired and not unsaid
 
     @property
     def is_repaired(self) -> bool:

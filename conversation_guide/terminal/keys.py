@@ -83,8 +83,8 @@ class Typing:
             self.overtypes = self.untouched = True
 
     def insert(self, text: str) -> None:
-        """Put in what was typed or pasted."""
-        if self.replaces() and not text.isspace():
+        """Put in what was typed or pasted; a comma or a space goes on with what stands there."""
+        if self.replaces() and text[:1].isalnum():
             self.buffer.document = Document("")
         self.buffer.insert_text(text)
 

@@ -192,6 +192,7 @@ class More:
                 rows=self.reader.rows(form, small.samples),
                 text=as_typed(form, small.draft, self.words),
                 hint=hint(form, self.words),
+                overtypes=isinstance(form, Name),  # the old name stands in the question
                 escapes=True,
                 refusal=refusal,
             )

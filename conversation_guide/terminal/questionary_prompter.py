@@ -207,11 +207,11 @@ class QuestionaryPrompter:
             if reply is not None:
                 return reply
 
-    @staticmethod
-    def _takes_back(turn: Turn, typed: str) -> bool:
+    def _takes_back(self, turn: Turn, typed: str) -> bool:
         """Whether an answer that stood in the line was taken out of it: it is not kept then."""
         form = turn.form  # the number that stands in a line may be what the guide proposes
-        emptied = turn.part is None and turn.draft is not None and not typed.strip()
+        stood_there = turn.part is None and bool(as_typed(form, turn.draft, self._words))
+        emptied = stood_there and not typed.strip()
         return emptied and not may_be_none(form) and not isinstance(form, Acknowledge | Number)
 
     def _leave(self, turn: Turn, typed: str) -> None:

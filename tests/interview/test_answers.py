@@ -187,6 +187,9 @@ def test_whatever_parts_a_name_from_who_it_is_comes_first() -> None:
         "neighbour, two doors down",
     )
     assert split_name("St. Mary - our church, near us") == ("St. Mary", "our church, near us")
+    assert split_name("Jo (friend from work)") == ("Jo", "friend from work")
+    assert split_name("Jo (old) Miller") == ("Jo (old) Miller", "")
+    assert split_name("()") == ("()", "")
     assert split_name("Rosa, grandmother - my mum") == ("Rosa", "grandmother - my mum")
 
 

@@ -176,15 +176,14 @@ def test_a_mended_line_leads_back_to_its_list_and_an_unchanged_one_to_where_one_
     assert walker.replayed().conversation == walker.interview.conversation
 
 
-def test_where_somebody_belongs_follows_a_better_name_as_far_as_the_old_one_told_it() -> None:
+def test_where_somebody_belongs_stays_unless_a_better_name_tells_it() -> None:
     walker = Walker(guide_of(PEOPLE, LAST)).say("Tom, uncle", "Kim", "", "2")
     told = walker.interview.conversation
     walker.say(Rename("c1", "Tom, an old friend"))
     assert told.named["c1"].category == "friends"
-    walker.say(Rename("c1", "Thomas"))
-    assert walker.where == "people/category/c1"
-    walker.say("1", Rename("c2", "Kimberly"))
-    assert (told.named["c1"].category, told.named["c2"].category) == ("family", "friends")
+    walker.say(Rename("c1", "Thomas"), Rename("c2", "Kimberly"))
+    assert walker.where == "last"
+    assert (told.named["c1"].category, told.named["c2"].category) == ("friends", "friends")
 
 
 # ── which way support flows ──

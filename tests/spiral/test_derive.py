@@ -194,3 +194,11 @@ def test_a_guide_names_things_in_its_own_words() -> None:
     assert (labels["lead"], labels["fed"]) == ("How the helper took the lead", "What it fed")
     assert labels["logistics"] == "Plans went wrong"
     assert labels["acceptance"] == "Gaining acceptance"
+
+
+def test_what_one_prefers_not_to_say_is_not_open_either() -> None:
+    told = hard(rupture="logistics")
+    told.fact(Address("strains", "repaired", ("c1",)), Unanswered(reason=Reason.DECLINED))
+    for declined in (told, hard(Reason.DECLINED)):
+        (step,) = of(declined).steps
+        assert (step.repaired_declined, step.is_open, step.is_repaired) == (True, False, False)

@@ -108,6 +108,15 @@ def test_leaving_in_the_middle_of_it(place: int) -> None:
         assert prompter.ask(question("text"), Drawing()) == Leave()
 
 
+@pytest.mark.parametrize(
+    ("typed", "name"), [("Rosie", "Rosie"), (", my mum", "Rosa, grandmother, my mum")]
+)
+def test_a_new_name_takes_the_place_of_the_old_one_and_more_is_added(typed: str, name: str) -> None:
+    rename = ["tab", WORDS("ask.menu.change"), "enter", "3", "enter", "1", "enter"]
+    with typing(*rename, typed, "enter") as at:
+        assert at.ask(question("text")) == Rename("c1", name)
+
+
 def test_enter_alone_neither_removes_nor_keeps() -> None:
     answers = [
         "tab",

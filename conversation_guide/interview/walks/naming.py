@@ -107,12 +107,11 @@ def _parted(step: Names, line: object, scene: Scene) -> tuple[object, ...]:
 
 
 def renamed(step: Names, named: Named, line: Added) -> list[Happening]:
-    """Give somebody another name; where they belong follows, as far as the old name told it."""
+    """Give somebody another name; where they belong stays, unless the new name tells it."""
     happenings = [
         at(Address(step.id, NAME, (named.id,)), Renamed(name=line.name, words=line.words))
     ]
-    by_name = named.category == category_in(step, written(named))
-    if line.category != named.category and (line.category or by_name):
+    if line.category and line.category != named.category:
         there = Address(step.id, CATEGORY, (named.id,))
         happenings.insert(0, at(there, Moved(category=line.category)))
     return happenings
