@@ -53,7 +53,7 @@ def centre_before(before: Conversation, guide: Guide) -> str:
     Only through one and the same guide: what a family agreed to for their conversation is nothing
     for the practitioner's own, nor the other way round.
     """
-    if before.guide != guide.id or (before.agreed is not None and KEEP not in before.agreed):
+    if not _goes_on(before, guide):
         return ""
     for step in guide.steps:
         if isinstance(step, Ask) and step.centre and step.answer is AnswerKind.TEXT:
@@ -74,9 +74,13 @@ def agreed_before(before: Conversation, guide: Guide) -> list[str]:
 
     Nothing where it was not kept, or was through another guide.
     """
-    if before.guide != guide.id or (before.agreed is not None and KEEP not in before.agreed):
-        return []
-    return agreed_on(guide, before)
+    return agreed_on(guide, before) if _goes_on(before, guide) else []
+
+
+def _goes_on(before: Conversation, guide: Guide) -> bool:
+    """Whether what was said before may be said again: it was kept, and through this guide."""
+    kept = before.agreed is None or KEEP in before.agreed
+    return kept and before.guide == guide.id
 
 
 def earlier_than(conversation: Conversation, *, quietly: bool = False) -> list[Conversation]:

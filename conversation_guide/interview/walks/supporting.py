@@ -152,18 +152,20 @@ class SupportWalk(OneAnswer[Support]):
         """Whether which way support flows is a question about somebody: not without support."""
         if part != Aspect.DIRECTION:
             return True
-        level = Address(step.id, "", (named.id,))
-        entry = scene.conversation.entries.get(level)
-        declined = entry is not None and entry.standing is Standing.DECLINED
-        return not declined and scene.conversation.answer(*level[:3]) != Level.NOT_NOW
+        level = scene.conversation.answer(step.id, "", (named.id,))
+        return level != Level.NOT_NOW and not self._is_declined(step, named, scene)
+
+    def _is_declined(self, step: Support, named: Named, scene: Scene) -> bool:
+        """Whether one preferred not to say how much somebody supports."""
+        standing = scene.conversation.standing(step.id, "", (named.id,))
+        return standing is Standing.DECLINED
 
     def _fits(self, step: Support, screen: str, named: Named, scene: Scene) -> bool:
         """Whether somebody belongs on a screen: one may well support who gives no support now."""
         part, rating = rating_of(screen)
         if rating != Direction.WE_SUPPORT:
             return self._can_flow(step, part, named, scene)
-        entry = scene.conversation.entries.get(Address(step.id, "", (named.id,)))
-        return entry is None or entry.standing is not Standing.DECLINED
+        return not self._is_declined(step, named, scene)
 
     def _open_strain(self, step: Support, scene: Scene) -> Address | None:
         """One screen over several, offered once; one alone, or who joins later, is asked alone."""
